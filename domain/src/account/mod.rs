@@ -1,0 +1,7 @@
+//! Rules of sign-in data: the e-mail address and the password.
+
+mod email;
+pub mod password;
+
+pub use email::{EmailAddress, EmailError, looks_like_old_user_name};
+pub use password::{PasswordProblem, PasswordRules};

@@ -1,0 +1,9 @@
+//! Consumption: from readings to spans, from spans to years and months.
+
+mod compare;
+mod interval;
+mod period;
+
+pub use compare::{Comparison, compare_to_date};
+pub use interval::{Interval, ReadingPoint, between};
+pub use period::{MonthValue, YearValue, per_month, per_year};

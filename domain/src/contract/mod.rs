@@ -1,0 +1,13 @@
+//! Contracts: what is supplied, at which price, measured by which meter, how it ends.
+
+mod address;
+mod division;
+mod meter_number;
+pub mod notice;
+mod price;
+
+pub use address::PostalAddress;
+pub use division::Division;
+pub use meter_number::{MeterNumber, MeterNumberError};
+pub use notice::NoticePeriod;
+pub use price::{Price, price_on};

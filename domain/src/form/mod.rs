@@ -1,0 +1,219 @@
+//! What a form answers when something is wrong: per field one problem, as data, never as text.
+//!
+//! The texts stand in the locale files; a problem carries what the sentence needs (limits, dates,
+//! values of earlier readings), never what the person typed.
+
+mod date;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::account::{EmailError, PasswordProblem};
+use crate::contract::MeterNumberError;
+use crate::number::NumberError;
+use crate::profile::PatternError;
+use crate::reading::ReadingError;
+
+pub use date::{DateError, parse_date};
+
+/// What is wrong with one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[serde(tag = "kind", content = "detail", rename_all = "snake_case")]
+pub enum Problem {
+    /// The field must be filled in.
+    #[error("the field is empty")]
+    Missing,
+    /// The text is longer than `max` characters.
+    #[error("the text is longer than {max} characters")]
+    TooLong {
+        /// characters that are possible
+        max: usize,
+    },
+    /// One of the options must be chosen.
+    #[error("nothing was chosen")]
+    Choose,
+    /// The form or link is too old.
+    #[error("the form has expired")]
+    Expired,
+    /// The form was sent before.
+    #[error("the form was already submitted")]
+    AlreadySubmitted,
+    /// user name and password do not belong together, or do not exist
+    #[error("these do not fit")]
+    WrongCredentials,
+    /// the numbers belong to no contract account that can be added
+    #[error("no match")]
+    NoMatch,
+    /// unusual: wanted is a "yes, that is right"
+    #[error("to be confirmed")]
+    Confirm,
+    /// The e-mail address is not usable.
+    #[error(transparent)]
+    Email(EmailError),
+    /// The password is refused.
+    #[error(transparent)]
+    Password(PasswordProblem),
+    /// The number was not understood.
+    #[error(transparent)]
+    Number(NumberError),
+    /// The meter reading is refused.
+    #[error(transparent)]
+    Reading(ReadingError),
+    /// The contract account number does not fit the utility's pattern.
+    #[error(transparent)]
+    ContractAccountNumber(PatternError),
+    /// The meter number is not usable.
+    #[error(transparent)]
+    MeterNumber(MeterNumberError),
+    /// The date is not usable.
+    #[error(transparent)]
+    Date(DateError),
+}
+
+macro_rules! from_detail {
+    ($($variant:ident($detail:ty)),+ $(,)?) => {$(
+        impl From<$detail> for Problem {
+            fn from(detail: $detail) -> Self {
+                Self::$variant(detail)
+            }
+        }
+    )+};
+}
+
+from_detail! {
+    Email(EmailError),
+    Password(PasswordProblem),
+    Number(NumberError),
+    ContractAccountNumber(PatternError),
+    MeterNumber(MeterNumberError),
+    Date(DateError),
+}
+
+impl From<ReadingError> for Problem {
+    /// A refused date of a reading is a problem of the date field.
+    fn from(error: ReadingError) -> Self {
+        match error {
+            ReadingError::Date(error) => Self::Date(error),
+            error => Self::Reading(error),
+        }
+    }
+}
+
+/// The problems of a form by field name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Error)]
+#[error("{} field(s) need attention", .0.len())]
+#[serde(transparent)]
+pub struct FieldErrors(BTreeMap<String, Problem>);
+
+impl FieldErrors {
+    /// A form without problems.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A form with one problem.
+    pub fn one(field: impl Into<String>, problem: impl Into<Problem>) -> Self {
+        let mut errors = Self::new();
+        errors.add(field, problem);
+        errors
+    }
+
+    /// Notes a problem. The first one of a field stays, because it explains the later ones.
+    pub fn add(&mut self, field: impl Into<String>, problem: impl Into<Problem>) {
+        self.0.entry(field.into()).or_insert_with(|| problem.into());
+    }
+
+    /// Is everything in order?
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many fields have a problem?
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The problem of a field.
+    pub fn get(&self, field: &str) -> Option<&Problem> {
+        self.0.get(field)
+    }
+
+    /// All problems in the order of the field names.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Problem)> {
+        self.0
+            .iter()
+            .map(|(field, problem)| (field.as_str(), problem))
+    }
+
+    /// The first problem in the order of the field names.
+    pub fn first(&self) -> Option<(&str, &Problem)> {
+        self.iter().next()
+    }
+
+    /// `value` if there is no problem, otherwise the problems.
+    pub fn or<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() {
+            Ok(value)
+        } else {
+            Err(self)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_problem_of_a_field_stays() {
+        let mut errors = FieldErrors::new();
+        assert!(errors.is_empty());
+        errors.add("email", EmailError::NoAt);
+        errors.add("email", Problem::Missing);
+        errors.add("amount", NumberError::Ambiguous);
+        assert_eq!(errors.len(), 2);
+        assert_eq!(errors.get("email"), Some(&Problem::Email(EmailError::NoAt)));
+        assert_eq!(
+            errors.first(),
+            Some(("amount", &Problem::Number(NumberError::Ambiguous)))
+        );
+        assert_eq!(errors.get("name"), None);
+        assert_eq!(errors.clone().or(1), Err(errors));
+        assert_eq!(FieldErrors::new().or(1), Ok(1));
+    }
+
+    #[test]
+    fn a_refused_date_of_a_reading_becomes_a_problem_of_the_date() {
+        let problem = Problem::from(ReadingError::Date(DateError::Future));
+        assert_eq!(problem, Problem::Date(DateError::Future));
+    }
+
+    #[test]
+    fn problems_travel_as_codes_and_survive_the_way() {
+        let errors = FieldErrors::one("text", Problem::TooLong { max: 500 });
+        let json = serde_json::to_string(&errors).unwrap();
+        assert_eq!(json, r#"{"text":{"kind":"too_long","detail":{"max":500}}}"#);
+        assert_eq!(serde_json::from_str::<FieldErrors>(&json).unwrap(), errors);
+        for problem in [
+            Problem::Missing,
+            Problem::Password(PasswordProblem::TooShort { min: 12 }),
+            Problem::Reading(ReadingError::TooManyDigits { max: 6 }),
+            Problem::ContractAccountNumber(PatternError::WrongStart {
+                expected: "IR".into(),
+            }),
+            Problem::Date(DateError::OutsideMeterLife {
+                from: None,
+                to: None,
+            }),
+        ] {
+            let json = serde_json::to_string(&problem).unwrap();
+            assert_eq!(
+                serde_json::from_str::<Problem>(&json).unwrap(),
+                problem,
+                "{json}"
+            );
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! How a utility is reached, and who is responsible for its portal.
+
+use serde::{Deserialize, Serialize};
+
+use crate::contract::PostalAddress;
+
+/// Phone, mail, hours and address of the service desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceDesk {
+    /// phone number as printed
+    pub phone: String,
+    /// a remark beside the number, for example what a call costs
+    #[serde(default)]
+    pub phone_note: Option<String>,
+    /// e-mail address
+    pub email: String,
+    /// when someone answers
+    #[serde(default)]
+    pub hours: Vec<OpeningHours>,
+    /// where to find the desk
+    pub address: PostalAddress,
+}
+
+/// One line of the opening hours.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpeningHours {
+    /// days as printed, `Mo–Fr`
+    pub days: String,
+    /// `08:00`
+    pub from: String,
+    /// `17:00`
+    pub to: String,
+}
+
+/// The provider's identification (§ 5 DDG).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Imprint {
+    /// legal name with its form
+    pub operator: String,
+    /// street and house number
+    pub street: String,
+    /// postcode
+    pub postcode: String,
+    /// town
+    pub town: String,
+    /// court of the commercial register
+    pub register_court: String,
+    /// number in the commercial register
+    pub register_number: String,
+    /// VAT identification number (§ 27a UStG)
+    pub vat_id: String,
+    /// who represents the company
+    pub managing_directors: Vec<String>,
+    /// chair of the supervisory board or supervisory authority, where there is one
+    #[serde(default)]
+    pub supervisory: Option<String>,
+}

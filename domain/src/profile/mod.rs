@@ -1,0 +1,169 @@
+//! The profile: everything that makes the portal that of one utility, as data.
+//!
+//! The server reads it from `profiles/<slug>/profile.toml`. Unknown keys are mistakes, so that a
+//! misspelt one cannot silently do nothing.
+
+mod desk;
+mod pattern;
+mod season;
+
+use serde::{Deserialize, Serialize};
+
+use crate::account::PasswordRules;
+use crate::contract::Division;
+use crate::language::Language;
+
+pub use desk::{Imprint, OpeningHours, ServiceDesk};
+pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
+pub use season::{Campaign, MalformedMonthDay, MonthDay};
+
+/// A utility and its portal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// folder name and technical name, `hamm`
+    pub slug: String,
+    /// the utility's name
+    pub name: String,
+    /// the portal's name on screen
+    pub portal_name: String,
+    /// the name under an icon of a phone
+    pub short_name: String,
+    /// languages offered, the first one is the default
+    pub languages: Vec<Language>,
+    /// IANA time zone in which "today" is meant, `Europe/Berlin`
+    pub time_zone: String,
+    /// how contract account numbers look
+    pub contract_account: NumberPattern,
+    /// how many years of invoices are shown
+    #[serde(default = "five")]
+    pub years_of_invoices: u32,
+    /// how many calendar years of consumption are compared
+    #[serde(default = "three")]
+    pub years_of_consumption: u32,
+    /// rules for passwords
+    #[serde(default)]
+    pub password: PasswordRules,
+    /// how customers reach people
+    pub service: ServiceDesk,
+    /// who is responsible by law
+    pub imprint: Imprint,
+    /// words of the place that make poor passwords
+    #[serde(default)]
+    pub town_words: Vec<String>,
+    /// what the utility supplies
+    pub divisions: Vec<Division>,
+    /// rules for readings by customers
+    pub reading: ReadingRules,
+    /// colours
+    pub theme: Theme,
+}
+
+/// When customers report readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReadingRules {
+    /// how many days back the date of a reading may lie
+    pub oldest_days: u32,
+    /// the days of the year in which the utility asks for the yearly reading
+    #[serde(default)]
+    pub campaign: Option<Campaign>,
+}
+
+/// The two numbers the colours are computed from (OKLCH).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Theme {
+    /// hue in degrees, 0 to 359
+    pub hue: u16,
+    /// chroma in thousandths, 140 means 0.14
+    pub chroma: u16,
+}
+
+fn five() -> u32 {
+    5
+}
+
+fn three() -> u32 {
+    3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn example() -> serde_json::Value {
+        serde_json::json!({
+            "slug": "hamm",
+            "name": "Stadtwerke Hamm (Demo)",
+            "portal_name": "Mein Hausanschluss",
+            "short_name": "Hausanschluss",
+            "languages": ["de", "en"],
+            "time_zone": "Europe/Berlin",
+            "contract_account": "IR########",
+            "service": {
+                "phone": "+49 2381 555 0",
+                "email": "service@example.org",
+                "hours": [{ "days": "Mo–Fr", "from": "08:00", "to": "17:00" }],
+                "address": {
+                    "street": "Südring", "house_no": "1", "postcode": "59065", "town": "Hamm"
+                }
+            },
+            "imprint": {
+                "operator": "Demo GmbH", "street": "Südring 1", "postcode": "59065",
+                "town": "Hamm", "register_court": "Amtsgericht Hamm", "register_number": "HRB 1",
+                "vat_id": "DE000000000", "managing_directors": ["Erika Mustermann"]
+            },
+            "divisions": ["electricity", "gas"],
+            "reading": { "oldest_days": 42, "campaign": { "from": "12-01", "to": "01-15" } },
+            "theme": { "hue": 25, "chroma": 150 }
+        })
+    }
+
+    #[test]
+    fn what_a_profile_leaves_out_has_a_sensible_value() {
+        let profile: Profile = serde_json::from_value(example()).unwrap();
+        assert_eq!(profile.years_of_invoices, 5);
+        assert_eq!(profile.years_of_consumption, 3);
+        assert_eq!(profile.password, PasswordRules { min: 12, max: 128 });
+        assert_eq!(profile.contract_account.example(), "IR12345678");
+        assert_eq!(
+            profile.service.address.two_lines(),
+            ["Südring 1", "59065 Hamm"]
+        );
+        assert!(profile.reading.campaign.is_some());
+        let again: Profile =
+            serde_json::from_value(serde_json::to_value(&profile).unwrap()).unwrap();
+        assert_eq!(again, profile);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_refused() {
+        for path in ["", "service", "imprint", "reading", "theme"] {
+            let mut value = example();
+            let place = if path.is_empty() {
+                &mut value
+            } else {
+                &mut value[path]
+            };
+            place["colour"] = "red".into();
+            let error = serde_json::from_value::<Profile>(value)
+                .unwrap_err()
+                .to_string();
+            assert!(error.contains("colour"), "{path}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_wrong_pattern_or_day_is_refused() {
+        for (key, wrong) in [("contract_account", "IR"), ("time_zone", "")] {
+            let mut value = example();
+            value[key] = wrong.into();
+            let refused = serde_json::from_value::<Profile>(value).is_err();
+            assert_eq!(refused, key == "contract_account", "{key}");
+        }
+        let mut value = example();
+        value["reading"]["campaign"]["from"] = "13-01".into();
+        assert!(serde_json::from_value::<Profile>(value).is_err());
+    }
+}

@@ -1,0 +1,23 @@
+//! Meter readings: what a register counts, what a person types, and whether it can be true.
+
+mod error;
+pub mod forecast;
+mod kind;
+pub mod obis;
+pub mod plausibility;
+pub(crate) mod register;
+pub mod unit;
+mod value;
+pub mod weights;
+
+pub use crate::requests::receipt::receipt_no;
+pub use error::{Hint, ReadingError};
+pub use kind::{Origin, Reason};
+pub use obis::{Medium, ObisCode, ObisError, Quantity};
+pub use plausibility::{
+    Context, Direction, Expected, Previous, Verdict, VerdictKind, assess, check_date, expected,
+};
+pub use register::RegisterSpec;
+pub use unit::Unit;
+pub use value::MeterValue;
+pub use weights::LoadShape;

@@ -1,0 +1,40 @@
+//! The kinds of requests.
+//!
+//! To come, each with its own clock: cancellation and withdrawal, moving house, complaint, question
+//! about a bill, change of the instalment, bank details, appointment, call-back.
+
+use super::clock::Clock;
+
+coded! {
+    /// What a customer wants.
+    pub enum Kind {
+        /// a reading that a person has to look at
+        ReadingCheck = "reading_check",
+        /// a question to the service desk
+        Question = "question",
+    }
+}
+
+impl Kind {
+    /// By when the utility has promised an answer. Both clocks are own promises, not law.
+    pub fn clock(self) -> Clock {
+        match self {
+            Self::ReadingCheck => Clock::WorkingDays(10),
+            Self::Question => Clock::WorkingDays(2),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_code_and_a_clock() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::parse(kind.code()), Some(*kind));
+        }
+        assert_eq!(Kind::ReadingCheck.clock(), Clock::WorkingDays(10));
+        assert_eq!(Kind::Question.clock(), Clock::WorkingDays(2));
+    }
+}

@@ -1,0 +1,33 @@
+//! The database's shape, step by step. Frozen once released: a migration means the same for ever, so
+//! nothing of ours is imported here. Plain tables only: keys are UUIDv7 made by us, instants are UTC,
+//! quantities are whole millionths and money whole cents, because SQLite has no decimal type.
+
+use sea_orm_migration::prelude::*;
+
+mod columns;
+mod m0001_contract;
+mod m0002_reading;
+mod m0003_billing;
+mod m0004_account;
+mod m0005_requests;
+mod m0006_audit;
+mod m0007_outbox;
+
+/// All migrations in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_contract::Migration),
+            Box::new(m0002_reading::Migration),
+            Box::new(m0003_billing::Migration),
+            Box::new(m0004_account::Migration),
+            Box::new(m0005_requests::Migration),
+            Box::new(m0006_audit::Migration),
+            Box::new(m0007_outbox::Migration),
+        ]
+    }
+}
