@@ -1,0 +1,101 @@
+//! A forgotten password: a one-time link by mail, thirty minutes. The answer never tells whether the
+//! address is known; using the link ends every session.
+
+use chrono::TimeDelta;
+use domain::{account::EmailAddress, form::Problem};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+};
+
+use super::{
+    actor::Caller,
+    entity::user,
+    limits, password_problems, session,
+    tokens::{self, TokenKind},
+};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+    outbox,
+};
+
+/// Reset mails one account gets in an hour; more would only help somebody who wants to annoy.
+const MAILS_PER_ACCOUNT: i64 = 3;
+
+/// Mails a link if the address is known, and says nothing either way.
+pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) -> Outcome<()> {
+    let email = EmailAddress::parse(email).map_err(|error| Failure::field("email", error))?;
+    let hour = TimeDelta::hours(1);
+    let limit = services.limits.reset_mails;
+    limits::count(services, "reset", &caller.address, hour, limit).await?;
+    let key = email.key();
+    let quota = limits::count(services, "reset_mail", &key, hour, MAILS_PER_ACCOUNT).await;
+    let within_quota = match quota {
+        Err(Failure::TooMany(_)) => false,
+        other => other.map(|()| true)?,
+    };
+    let tx = services.db.begin().await?;
+    let found = user::Entity::find().filter(user::Column::EmailKey.eq(&key)).one(&tx).await?;
+    let id = found.as_ref().map(|user| user.id);
+    if let (Some(id), true) = (id, within_quota) {
+        let token = tokens::issue(services, &tx, TokenKind::PasswordReset, id).await?;
+        let payload = serde_json::json!({ "user": id, "token": token });
+        outbox::enqueue(services, &tx, outbox::Kind::PasswordResetMail, &payload).await?;
+    }
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action: "account.ask_for_reset",
+        subject: "user",
+        subject_id: id,
+        contract_account_id: None,
+    };
+    audit::write(services, &tx, entry, serde_json::json!({ "mailed": within_quota })).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}
+
+/// Sets a new password with a link's token and signs in.
+pub async fn reset_password(
+    services: &Services,
+    caller: &Caller,
+    token: &str,
+    password: &str,
+) -> Outcome<session::NewSession> {
+    if password.is_empty() {
+        return Err(Failure::field("password", Problem::Missing));
+    }
+    if !tokens::token_state(services, TokenKind::PasswordReset, token).await? {
+        return Err(Failure::Conflict("token"));
+    }
+    // Hashing inside the transaction would hold the write door for a tenth of a second.
+    let hash = services.hasher.hash(password).await?;
+    let tx = services.db.begin().await?;
+    let id = tokens::consume(services, &tx, TokenKind::PasswordReset, token).await?;
+    let user = user::Entity::find_by_id(id).one(&tx).await?.ok_or(Failure::Conflict("token"))?;
+    if let Some(problem) = password_problems(services, password, &user.email).into_iter().next() {
+        // Dropping the transaction gives the link back: the next try may use it.
+        return Err(Failure::field("password", problem));
+    }
+    let key = user.email_key.clone();
+    let mut row = user.into_active_model();
+    row.password_hash = Set(hash);
+    row.password_changed_at = Set(services.now());
+    row.update(&tx).await?;
+    limits::forgive(&tx, &format!("account:{key}")).await?;
+    session::end_all(&tx, id).await?;
+    let payload = serde_json::json!({ "user": id });
+    outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(id),
+        action: "account.reset_password",
+        subject: "user",
+        subject_id: Some(id),
+        contract_account_id: None,
+    };
+    audit::write(services, &tx, entry, serde_json::json!({})).await?;
+    let session = session::begin(services, &tx, id, caller, false).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(session)
+}

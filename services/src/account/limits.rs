@@ -1,0 +1,161 @@
+//! Counters against guessing. They live in the database, so that a restart or a second instance does not
+//! forget them (security.md 3.5, 5.6). When they cannot be read, the answer is no.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{ConnectionTrait, Statement, Value};
+
+use crate::{Failure, Outcome, Services};
+
+/// How often something may be done by one address in one window.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Sign-ins per address and minute.
+    pub sign_ins: i64,
+    /// Registrations per address and hour.
+    pub registrations: i64,
+    /// Reset mails per address and hour.
+    pub reset_mails: i64,
+    /// Readings reported per contract account and hour.
+    pub readings: i64,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { sign_ins: 10, registrations: 5, reset_mails: 10, readings: 30 }
+    }
+}
+
+/// Wrong secrets that cost nothing but a new try.
+const FREE_TRIES: i64 = 3;
+/// The longest wait between two tries.
+const LONGEST_WAIT: i64 = 15 * 60;
+/// So many wrong ones in a row close the password way until a reset (NIST's figure).
+const CLOSED_AFTER: i64 = 100;
+/// After this time without a wrong try the count starts anew.
+const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
+
+/// Counts one more hit of `kind` by `subject` in the running window and refuses above `limit`.
+pub(super) async fn count(
+    services: &Services,
+    kind: &str,
+    subject: &str,
+    window: TimeDelta,
+    limit: i64,
+) -> Outcome<()> {
+    let seconds = window.num_seconds().max(1);
+    let now = services.now().timestamp();
+    let start = now - now.rem_euclid(seconds);
+    let sql = "INSERT INTO rate_limits (id, kind, subject, window_start, hits) VALUES ($1,$2,$3,$4,1) \
+               ON CONFLICT (kind, subject, window_start) DO UPDATE SET hits = rate_limits.hits + 1 \
+               RETURNING hits";
+    let values = [services.id().into(), kind.into(), subject.into(), Value::from(start)];
+    let hits: i64 = first(services, sql, values.to_vec()).await?;
+    if hits <= limit {
+        return Ok(());
+    }
+    let left = u64::try_from(start + seconds - now).unwrap_or(1);
+    Err(Failure::TooMany(Duration::from_secs(left)))
+}
+
+/// Counts one more report of readings for a contract account.
+pub(crate) async fn count_reading(services: &Services, account: uuid::Uuid) -> Outcome<()> {
+    let hour = TimeDelta::hours(1);
+    count(services, "reading", &account.to_string(), hour, services.limits.readings).await
+}
+
+/// The wrong tries of one subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ladder {
+    /// Go on.
+    Open,
+    /// Too early: answer like a wrong secret, without looking.
+    Wait,
+    /// Closed until a reset.
+    Closed,
+}
+
+/// Where `subject` stands.
+pub(super) async fn ladder(services: &Services, subject: &str) -> Outcome<Ladder> {
+    let sql = "SELECT failures, last_at FROM secret_failures WHERE subject = $1";
+    let statement =
+        Statement::from_sql_and_values(services.db.backend(), sql, [subject.to_owned().into()]);
+    let Some(row) = services.db.read().query_one_raw(statement).await? else {
+        return Ok(Ladder::Open);
+    };
+    let failures: i64 = row.try_get_by_index(0)?;
+    let last: DateTime<Utc> = row.try_get_by_index(1)?;
+    Ok(step(failures, services.now() - last))
+}
+
+/// The rule behind [`ladder`]: three free, then 1, 2, 4 … seconds up to a quarter of an hour.
+fn step(failures: i64, since: TimeDelta) -> Ladder {
+    if failures >= CLOSED_AFTER {
+        return Ladder::Closed;
+    }
+    if failures <= FREE_TRIES || since >= FORGIVEN_AFTER {
+        return Ladder::Open;
+    }
+    let doublings = u32::try_from(failures - FREE_TRIES - 1).unwrap_or(0).min(20);
+    let wait = (1_i64 << doublings).min(LONGEST_WAIT);
+    if since >= TimeDelta::seconds(wait) { Ladder::Open } else { Ladder::Wait }
+}
+
+/// Notes one more wrong secret.
+pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
+    let now = services.now();
+    let sql = "INSERT INTO secret_failures (id, subject, failures, last_at) VALUES ($1,$2,1,$3) \
+               ON CONFLICT (subject) DO UPDATE SET failures = \
+               CASE WHEN secret_failures.last_at < $4 AND secret_failures.failures < $5 THEN 1 \
+               ELSE secret_failures.failures + 1 END, last_at = $3 RETURNING failures";
+    let values = vec![
+        services.id().into(),
+        subject.into(),
+        now.into(),
+        (now - FORGIVEN_AFTER).into(),
+        CLOSED_AFTER.into(),
+    ];
+    first(services, sql, values).await
+}
+
+/// Forgets the wrong tries of `subject` after a right one or a reset.
+pub(super) async fn forgive(on: &impl ConnectionTrait, subject: &str) -> Outcome<()> {
+    let sql = "DELETE FROM secret_failures WHERE subject = $1";
+    let values = [subject.to_owned().into()];
+    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    Ok(())
+}
+
+async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let row = services.db.write().query_one_raw(statement).await?;
+    let row = row.ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("no counter came back")))?;
+    Ok(row.try_get_by_index(0)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn three_wrong_tries_are_free_and_the_fourth_waits_a_second() {
+        assert_eq!(step(3, TimeDelta::zero()), Ladder::Open);
+        assert_eq!(step(4, TimeDelta::milliseconds(999)), Ladder::Wait);
+        assert_eq!(step(4, TimeDelta::seconds(1)), Ladder::Open);
+        assert_eq!(step(5, TimeDelta::seconds(1)), Ladder::Wait);
+        assert_eq!(step(5, TimeDelta::seconds(2)), Ladder::Open);
+    }
+
+    #[test]
+    fn the_wait_never_exceeds_a_quarter_of_an_hour() {
+        assert_eq!(step(99, TimeDelta::seconds(LONGEST_WAIT - 1)), Ladder::Wait);
+        assert_eq!(step(99, TimeDelta::seconds(LONGEST_WAIT)), Ladder::Open);
+    }
+
+    #[test]
+    fn a_day_without_a_wrong_try_forgives_but_a_hundred_in_a_row_close_the_way() {
+        assert_eq!(step(50, TimeDelta::hours(24)), Ladder::Open);
+        assert_eq!(step(100, TimeDelta::hours(24)), Ladder::Closed);
+    }
+}

@@ -1,0 +1,31 @@
+//! Who may sign in: registration, sign-in, sessions, forgotten passwords, and which contract accounts a
+//! person looks after. What stands in the contracts is none of this module's business.
+
+mod actor;
+pub(crate) mod entity;
+mod forgotten;
+mod hasher;
+mod limits;
+mod mail_address;
+mod manage;
+mod password;
+mod register;
+mod session;
+mod sign_in;
+mod tokens;
+
+pub use actor::{AccountRef, Actor, Caller, Holder};
+pub use forgotten::{ask_for_reset, reset_password};
+pub use hasher::{HashCost, Hasher};
+pub use limits::Limits;
+pub use manage::add_contract_account;
+pub use password::password_problems;
+pub use register::{Registration, activate, register};
+pub use session::{NewSession, choose_contract_account, find_session, set_language, sign_out};
+pub use sign_in::{SignIn, sign_in};
+pub use tokens::{TokenKind, token_state};
+
+pub(crate) use register::mail_facts as registration_mail_facts;
+pub(crate) use limits::count_reading;
+pub(crate) use mail_address::mail_address;
+pub(crate) use tokens::link_text;

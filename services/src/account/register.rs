@@ -1,0 +1,202 @@
+//! Registration with a contract account number and a meter number. The page's answer is always the same;
+//! what really happened stands in the mail, and a pair that is unknown, wrong or taken gives one identical
+//! mail. So nobody learns from outside who is a customer (security.md 6.3.8).
+
+use chrono::TimeDelta;
+use domain::{
+    account::EmailAddress,
+    contract::MeterNumber,
+    form::{FieldErrors, Problem},
+    language::Language,
+};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder,
+};
+use uuid::Uuid;
+
+use super::{
+    actor::Caller,
+    entity::{registration as table, user, user_contract_account},
+    limits, password_problems, session,
+    tokens::{self, TokenKind},
+};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+    contract, outbox,
+};
+
+/// What the form holds, as typed.
+#[derive(Clone, Debug)]
+pub struct Registration {
+    /// Contract account number.
+    pub contract_account: String,
+    /// One of its meters.
+    pub meter: String,
+    /// Address to sign in with.
+    pub email: String,
+    /// Password of one's own choice.
+    pub password: String,
+    /// Language of the page it was filled in on.
+    pub language: Language,
+}
+
+/// Takes a registration. Every well-formed one gets the same `Ok`, and one mail.
+pub async fn register(services: &Services, caller: &Caller, form: &Registration) -> Outcome<()> {
+    let mut errors = FieldErrors::default();
+    let number = services.profile.contract_account.parse(&form.contract_account);
+    let number = number.map_err(|error| errors.add("contract_account", error)).ok();
+    let meter = MeterNumber::parse(&form.meter).map_err(|error| errors.add("meter", error)).ok();
+    let email = EmailAddress::parse(&form.email).map_err(|error| errors.add("email", error)).ok();
+    if form.password.is_empty() {
+        errors.add("password", Problem::Missing);
+    } else if let Some(problem) =
+        password_problems(services, &form.password, form.email.trim()).into_iter().next()
+    {
+        errors.add("password", problem);
+    }
+    let (Some(number), Some(meter), Some(email), true) = (number, meter, email, errors.is_empty())
+    else {
+        return Err(Failure::Invalid(errors));
+    };
+    let limit = services.limits.registrations;
+    limits::count(services, "register", &caller.address, TimeDelta::hours(1), limit).await?;
+    // Hashed before anything is looked up, so that every outcome takes as long.
+    let hash = services.hasher.hash(&form.password).await?;
+    let key = email.key();
+
+    let tx = services.db.begin().await?;
+    let account = contract::find_by_number_and_meter(&tx, &number, &meter).await?;
+    let account = match account {
+        Some(id) if is_taken(&tx, id).await? => None,
+        other => other,
+    };
+    let address_known =
+        user::Entity::find().filter(user::Column::EmailKey.eq(&key)).one(&tx).await?.is_some();
+    let outcome = match (account, address_known) {
+        (Some(_), false) => "activate",
+        (Some(_), true) => "address_in_use",
+        (None, _) => "no_match",
+    };
+    let id = services.id();
+    let row = table::ActiveModel {
+        id: Set(id),
+        email: Set(email.as_str().to_owned()),
+        email_key: Set(key),
+        password_hash: Set((outcome == "activate").then_some(hash)),
+        language: Set(form.language.code().to_owned()),
+        contract_account_id: Set(account),
+        outcome: Set(outcome.to_owned()),
+        created_at: Set(services.now()),
+        activated_at: Set(None),
+    };
+    table::Entity::insert(row).exec_without_returning(&tx).await?;
+    let token = if outcome == "activate" {
+        Some(tokens::issue(services, &tx, TokenKind::Activation, id).await?)
+    } else {
+        None
+    };
+    let payload = serde_json::json!({ "registration": id, "token": token });
+    outbox::enqueue(services, &tx, outbox::Kind::RegistrationMail, &payload).await?;
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action: "account.register",
+        subject: "registration",
+        subject_id: Some(id),
+        contract_account_id: account,
+    };
+    audit::write(services, &tx, entry, serde_json::json!({ "outcome": outcome })).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}
+
+async fn is_taken(on: &impl ConnectionTrait, account: Uuid) -> Outcome<bool> {
+    let taken = user_contract_account::Entity::find()
+        .filter(user_contract_account::Column::ContractAccountId.eq(account))
+        .one(on)
+        .await?;
+    Ok(taken.is_some())
+}
+
+/// Activates the login behind a link and signs in. A link works once; whoever comes second, for the same
+/// contract account or address, is told that it is in use by now.
+pub async fn activate(
+    services: &Services,
+    caller: &Caller,
+    token: &str,
+) -> Outcome<session::NewSession> {
+    let tx = services.db.begin().await?;
+    let id = tokens::consume(services, &tx, TokenKind::Activation, token).await?;
+    let row = table::Entity::find_by_id(id).one(&tx).await?.ok_or(Failure::Conflict("token"))?;
+    let (Some(account), Some(hash)) = (row.contract_account_id, row.password_hash.clone()) else {
+        return Err(Failure::Conflict("token"));
+    };
+    let now = services.now();
+    let user_id = services.id();
+    let login = user::ActiveModel {
+        id: Set(user_id),
+        email: Set(row.email.clone()),
+        email_key: Set(row.email_key.clone()),
+        password_hash: Set(hash),
+        language: Set(row.language.clone()),
+        created_at: Set(now),
+        last_sign_in_at: Set(Some(now)),
+        password_changed_at: Set(now),
+    };
+    let in_use = |error| {
+        if crate::db::is_duplicate(&error) { Failure::Conflict("in_use") } else { error.into() }
+    };
+    user::Entity::insert(login).exec_without_returning(&tx).await.map_err(in_use)?;
+    own(services, &tx, user_id, account).await?;
+    let mut used = row.into_active_model();
+    used.activated_at = Set(Some(now));
+    used.password_hash = Set(None);
+    used.update(&tx).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(user_id),
+        action: "account.activate",
+        subject: "user",
+        subject_id: Some(user_id),
+        contract_account_id: Some(account),
+    };
+    audit::write(services, &tx, entry, serde_json::json!({})).await?;
+    let session = session::begin(services, &tx, user_id, caller, false).await?;
+    tx.commit().await?;
+    Ok(session)
+}
+
+/// Puts a contract account into somebody's hands.
+pub(super) async fn own(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    account: Uuid,
+) -> Outcome<()> {
+    let link = user_contract_account::ActiveModel {
+        id: Set(services.id()),
+        user_id: Set(user),
+        contract_account_id: Set(account),
+        role: Set("owner".to_owned()),
+        added_at: Set(services.now()),
+    };
+    let inserted =
+        user_contract_account::Entity::insert(link).exec_without_returning(on).await;
+    match inserted {
+        Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
+        other => other.map(|_| ()).map_err(Failure::from),
+    }
+}
+
+/// What the mail about a registration needs: address, language, outcome.
+pub(crate) async fn mail_facts(
+    services: &Services,
+    id: Uuid,
+) -> Outcome<Option<(String, Language, String)>> {
+    let row = table::Entity::find_by_id(id)
+        .order_by_asc(table::Column::Id)
+        .one(services.db.read())
+        .await?;
+    Ok(row.map(|row| (row.email, Language::parse(&row.language).unwrap_or_default(), row.outcome)))
+}

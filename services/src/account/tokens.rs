@@ -1,0 +1,107 @@
+//! One-time links. The token is derived from its row's id and the installation's secret: a mail sent
+//! twice carries the same link, the database knows only its hash, and a copy of the database opens nothing.
+
+use chrono::TimeDelta;
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter,
+    sea_query::Expr,
+};
+use uuid::Uuid;
+
+use super::entity::one_time_token as table;
+use crate::{Failure, Outcome, Services, keys::token_hash};
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Confirms the address after registration.
+    Activation,
+    /// Opens the page for a new password.
+    PasswordReset,
+}
+
+impl TokenKind {
+    /// As stored.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Activation => "activation",
+            Self::PasswordReset => "password_reset",
+        }
+    }
+
+    /// How long it opens something (security.md 3.4).
+    pub fn life(self) -> TimeDelta {
+        match self {
+            Self::Activation => TimeDelta::hours(72),
+            Self::PasswordReset => TimeDelta::minutes(30),
+        }
+    }
+}
+
+/// The token text of the row `id`.
+pub(crate) fn link_text(services: &Services, kind: TokenKind, id: Uuid) -> String {
+    services.keys.derive_text(kind.code(), id.as_bytes())
+}
+
+/// Makes a token for `subject`; all earlier ones of that kind and subject die.
+pub(super) async fn issue(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    kind: TokenKind,
+    subject: Uuid,
+) -> Outcome<Uuid> {
+    let now = services.now();
+    table::Entity::update_many()
+        .col_expr(table::Column::UsedAt, Expr::value(now))
+        .filter(table::Column::SubjectId.eq(subject))
+        .filter(table::Column::Kind.eq(kind.code()))
+        .filter(table::Column::UsedAt.is_null())
+        .exec(on)
+        .await?;
+    let id = services.id();
+    let row = table::ActiveModel {
+        id: Set(id),
+        token_hash: Set(token_hash(&link_text(services, kind, id))),
+        kind: Set(kind.code().to_owned()),
+        subject_id: Set(subject),
+        created_at: Set(now),
+        expires_at: Set(now + kind.life()),
+        used_at: Set(None),
+    };
+    table::Entity::insert(row).exec_without_returning(on).await?;
+    Ok(id)
+}
+
+/// Uses a token up and gives its subject. Of many at once exactly one wins.
+pub(super) async fn consume(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    kind: TokenKind,
+    token: &str,
+) -> Outcome<Uuid> {
+    let now = services.now();
+    let hash = token_hash(token);
+    let used = table::Entity::update_many()
+        .col_expr(table::Column::UsedAt, Expr::value(now))
+        .filter(table::Column::TokenHash.eq(&hash))
+        .filter(table::Column::Kind.eq(kind.code()))
+        .filter(table::Column::UsedAt.is_null())
+        .filter(Expr::col(table::Column::ExpiresAt).gt(now))
+        .exec(on)
+        .await?;
+    if used.rows_affected != 1 {
+        return Err(Failure::Conflict("token"));
+    }
+    let row = table::Entity::find().filter(table::Column::TokenHash.eq(hash)).one(on).await?;
+    row.map(|row| row.subject_id).ok_or(Failure::Conflict("token"))
+}
+
+/// Whether a link would still open something. Looking does not use it up.
+pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> Outcome<bool> {
+    let row = table::Entity::find()
+        .filter(table::Column::TokenHash.eq(token_hash(token)))
+        .filter(table::Column::Kind.eq(kind.code()))
+        .one(services.db.read())
+        .await?;
+    Ok(row.is_some_and(|row| row.used_at.is_none() && row.expires_at > services.now()))
+}

@@ -1,0 +1,182 @@
+//! The lists behind the billing pages: one statement each, whatever there is.
+
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    billing::Balance,
+    contract::Division,
+    ids::{InstalmentId, InvoiceId},
+    money::Money,
+};
+use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+
+use crate::{Outcome, Services, account::Actor, contract::unknown};
+
+/// What kind of invoice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvoiceKind {
+    /// Jahresabrechnung.
+    Annual,
+    /// Zwischenabrechnung.
+    Interim,
+    /// Schlussrechnung.
+    Final,
+    /// Rechnungskorrektur.
+    Correction,
+}
+
+impl InvoiceKind {
+    /// From the code of the import.
+    pub fn parse(code: &str) -> Option<Self> {
+        match code {
+            "annual" => Some(Self::Annual),
+            "interim" => Some(Self::Interim),
+            "final" => Some(Self::Final),
+            "correction" => Some(Self::Correction),
+            _ => None,
+        }
+    }
+}
+
+/// An invoice.
+#[derive(Clone, Debug)]
+pub struct Invoice {
+    pub id: InvoiceId,
+    pub invoice_no: String,
+    pub kind: InvoiceKind,
+    pub issued_on: NaiveDate,
+    pub period_from: NaiveDate,
+    pub period_to: NaiveDate,
+    pub gross: Money,
+    pub instalments_paid: Money,
+    /// Credit or back payment.
+    pub balance: Balance,
+    pub due_on: Option<NaiveDate>,
+    pub division: Option<Division>,
+    pub product: Option<String>,
+    /// There is a PDF.
+    pub has_document: bool,
+}
+
+/// Where an instalment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InstalmentState {
+    /// Paid in full.
+    Paid,
+    /// Still to come.
+    Planned,
+    /// Due and not paid in full.
+    Overdue,
+}
+
+/// An instalment (Abschlag).
+#[derive(Clone, Debug)]
+pub struct Instalment {
+    pub id: InstalmentId,
+    pub due_on: NaiveDate,
+    pub amount: Money,
+    pub paid: Money,
+    pub division: Division,
+    pub product: String,
+    pub state: InstalmentState,
+}
+
+#[derive(FromQueryResult)]
+struct InvoiceRow {
+    id: Uuid,
+    invoice_no: String,
+    kind: String,
+    issued_on: NaiveDate,
+    period_from: NaiveDate,
+    period_to: NaiveDate,
+    gross_cents: i64,
+    instalments_paid_cents: i64,
+    balance_cents: i64,
+    due_on: Option<NaiveDate>,
+    document: Option<String>,
+    division: Option<String>,
+    product: Option<String>,
+}
+
+/// The invoices of as many years as the profile shows, the newest first.
+pub async fn invoices(services: &Services, actor: &Actor) -> Outcome<Vec<Invoice>> {
+    invoices_of(services, actor.chosen_id()?.uuid()).await
+}
+
+pub(crate) async fn invoices_of(services: &Services, account: Uuid) -> Outcome<Vec<Invoice>> {
+    let today = services.today();
+    let years = i32::try_from(services.profile.years_of_invoices).unwrap_or(5);
+    let since = NaiveDate::from_ymd_opt(today.year() - years, 1, 1).unwrap_or(today);
+    let sql = "SELECT i.id, i.invoice_no, i.kind, i.issued_on, i.period_from, i.period_to, \
+               i.gross_cents, i.instalments_paid_cents, i.balance_cents, i.due_on, i.document, \
+               c.division, c.product FROM invoices i LEFT JOIN contracts c ON c.id = i.contract_id \
+               WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.issued_on >= $2 \
+               ORDER BY i.issued_on DESC, i.invoice_no DESC";
+    let values = [account.into(), since.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let rows = InvoiceRow::find_by_statement(statement).all(services.db.read()).await?;
+    rows.into_iter().map(invoice).collect()
+}
+
+fn invoice(row: InvoiceRow) -> Outcome<Invoice> {
+    Ok(Invoice {
+        id: InvoiceId::from_uuid(row.id),
+        kind: InvoiceKind::parse(&row.kind).ok_or_else(|| unknown("invoice kind", &row.kind))?,
+        invoice_no: row.invoice_no,
+        issued_on: row.issued_on,
+        period_from: row.period_from,
+        period_to: row.period_to,
+        gross: Money::from_cents(row.gross_cents),
+        instalments_paid: Money::from_cents(row.instalments_paid_cents),
+        balance: Balance::of(Money::from_cents(row.balance_cents)),
+        due_on: row.due_on,
+        division: row.division.as_deref().and_then(Division::parse),
+        product: row.product,
+        has_document: row.document.is_some(),
+    })
+}
+
+#[derive(FromQueryResult)]
+struct InstalmentRow {
+    id: Uuid,
+    due_on: NaiveDate,
+    amount_cents: i64,
+    paid_cents: i64,
+    division: String,
+    product: String,
+}
+
+/// The instalments of the last and the coming year, the soonest first.
+pub async fn instalments(services: &Services, actor: &Actor) -> Outcome<Vec<Instalment>> {
+    instalments_of(services, actor.chosen_id()?.uuid()).await
+}
+
+pub(crate) async fn instalments_of(services: &Services, account: Uuid) -> Outcome<Vec<Instalment>> {
+    let today = services.today();
+    let since = today - chrono::Days::new(366);
+    let sql = "SELECT i.id, i.due_on, i.amount_cents, i.paid_cents, c.division, c.product \
+               FROM instalments i JOIN contracts c ON c.id = i.contract_id \
+               WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.due_on >= $2 \
+               ORDER BY i.due_on, c.contract_no";
+    let values = [account.into(), since.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let rows = InstalmentRow::find_by_statement(statement).all(services.db.read()).await?;
+    rows.into_iter().map(|row| instalment(row, today)).collect()
+}
+
+fn instalment(row: InstalmentRow, today: NaiveDate) -> Outcome<Instalment> {
+    let (amount, paid) = (Money::from_cents(row.amount_cents), Money::from_cents(row.paid_cents));
+    let state = match () {
+        () if paid >= amount => InstalmentState::Paid,
+        () if row.due_on < today => InstalmentState::Overdue,
+        () => InstalmentState::Planned,
+    };
+    Ok(Instalment {
+        id: InstalmentId::from_uuid(row.id),
+        due_on: row.due_on,
+        amount,
+        paid,
+        division: Division::parse(&row.division).ok_or_else(|| unknown("division", &row.division))?,
+        product: row.product,
+        state,
+    })
+}

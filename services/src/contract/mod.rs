@@ -1,0 +1,16 @@
+//! Contracts with their delivery points, prices, meters and registers, as the utility delivered them.
+
+mod load;
+mod store;
+
+pub use load::{Contract, Meter, Register, Supply};
+
+pub(crate) use load::{RegisterContext, supply, unknown};
+pub(crate) use store::{find_by_number_and_meter, number_of};
+
+use crate::{Outcome, Services, account::Actor};
+
+/// The contracts of the chosen contract account.
+pub async fn show(services: &Services, actor: &Actor) -> Outcome<Supply> {
+    supply(services, actor.chosen_id()?.uuid()).await
+}

@@ -1,0 +1,123 @@
+//! Statements of this feature: one per function.
+
+use chrono::NaiveDate;
+use domain::{contract::MeterNumber, profile::ContractAccountNumber};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
+
+use crate::{Outcome, Services};
+
+#[derive(FromQueryResult)]
+struct Id {
+    id: Uuid,
+}
+
+/// The contract account with this number, if this meter belongs to it.
+pub(crate) async fn find_by_number_and_meter(
+    on: &impl ConnectionTrait,
+    number: &ContractAccountNumber,
+    meter: &MeterNumber,
+) -> Outcome<Option<Uuid>> {
+    let sql = "SELECT a.id FROM contract_accounts a JOIN meters m ON m.contract_account_id = a.id \
+               WHERE a.contract_account_no = $1 AND m.meter_no = $2 AND a.gone_on IS NULL \
+               AND m.gone_on IS NULL";
+    let values = [number.as_str().into(), meter.as_str().into()];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    Ok(Id::find_by_statement(statement).one(on).await?.map(|row| row.id))
+}
+
+/// The number of a contract account.
+pub(crate) async fn number_of(services: &Services, id: Uuid) -> Outcome<Option<String>> {
+    #[derive(FromQueryResult)]
+    struct Number {
+        contract_account_no: String,
+    }
+    let sql = "SELECT contract_account_no FROM contract_accounts WHERE id = $1";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
+    let row = Number::find_by_statement(statement).one(services.db.read()).await?;
+    Ok(row.map(|row| row.contract_account_no))
+}
+
+#[derive(Debug, FromQueryResult)]
+pub(super) struct ContractRow {
+    pub id: Uuid,
+    pub contract_no: String,
+    pub division: String,
+    pub product: String,
+    pub basic_supply: bool,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+    pub term_until: Option<NaiveDate>,
+    pub notice_period: Option<String>,
+    pub market_location: Option<String>,
+    pub network_operator: Option<String>,
+    pub network_operator_code: Option<String>,
+    pub metering_operator: Option<String>,
+    pub metering_operator_code: Option<String>,
+    pub annual_forecast_micro: Option<i64>,
+    pub gas_state_number_micro: Option<i64>,
+    pub gas_calorific_value_micro: Option<i64>,
+    pub billed_until: Option<NaiveDate>,
+    pub street: String,
+    pub house_no: String,
+    pub addition: Option<String>,
+    pub postcode: String,
+    pub town: String,
+    pub place: Option<String>,
+}
+
+pub(super) async fn contracts(services: &Services, account: Uuid) -> Outcome<Vec<ContractRow>> {
+    let sql = "SELECT c.*, p.street, p.house_no, p.addition, p.postcode, p.town, p.place \
+               FROM contracts c JOIN delivery_points p ON p.id = c.delivery_point_id \
+               WHERE c.contract_account_id = $1 AND c.gone_on IS NULL \
+               ORDER BY c.starts_on DESC, c.contract_no";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+    Ok(ContractRow::find_by_statement(statement).all(services.db.read()).await?)
+}
+
+#[derive(Debug, FromQueryResult)]
+pub(super) struct PriceRow {
+    pub contract_id: Uuid,
+    pub valid_from: NaiveDate,
+    pub valid_to: Option<NaiveDate>,
+    pub working_price_micro: i64,
+    pub base_price_year_micro: i64,
+    pub vat_percent_micro: i64,
+}
+
+pub(super) async fn prices(services: &Services, account: Uuid) -> Outcome<Vec<PriceRow>> {
+    let sql = "SELECT p.contract_id, p.valid_from, p.valid_to, p.working_price_micro, \
+               p.base_price_year_micro, p.vat_percent_micro FROM prices p \
+               JOIN contracts c ON c.id = p.contract_id \
+               WHERE c.contract_account_id = $1 AND p.gone_on IS NULL ORDER BY p.valid_from";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+    Ok(PriceRow::find_by_statement(statement).all(services.db.read()).await?)
+}
+
+#[derive(Debug, FromQueryResult)]
+pub(super) struct MeterRow {
+    pub meter_id: Uuid,
+    pub contract_id: Uuid,
+    pub meter_no: String,
+    pub metering_location: Option<String>,
+    pub installed_on: NaiveDate,
+    pub removed_on: Option<NaiveDate>,
+    pub meter_place: Option<String>,
+    pub register_id: Uuid,
+    pub obis: String,
+    pub label: String,
+    pub unit: String,
+    pub integer_digits: i64,
+    pub decimal_digits: i64,
+    pub factor_micro: i64,
+}
+
+pub(super) async fn meters(services: &Services, account: Uuid) -> Outcome<Vec<MeterRow>> {
+    let sql = "SELECT m.id AS meter_id, m.contract_id, m.meter_no, m.metering_location, \
+               m.installed_on, m.removed_on, m.place AS meter_place, r.id AS register_id, r.obis, \
+               r.label, r.unit, r.integer_digits, r.decimal_digits, r.factor_micro \
+               FROM meters m JOIN registers r ON r.meter_id = m.id \
+               WHERE m.contract_account_id = $1 AND m.gone_on IS NULL AND r.gone_on IS NULL \
+               ORDER BY m.installed_on DESC, m.meter_no, r.obis";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+    Ok(MeterRow::find_by_statement(statement).all(services.db.read()).await?)
+}

@@ -1,0 +1,209 @@
+//! The files: JSON lines, one record a line, numbered file names; and the acknowledgement that comes back.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
+use serde::Serialize;
+
+use super::{counter, give_numbers};
+use crate::{Outcome, Services, db::from_micro};
+
+/// What an export did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Exported {
+    /// The file, if there was anything to write.
+    pub file: Option<PathBuf>,
+    /// Records in it.
+    pub records: usize,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: Uuid,
+    epoch: i64,
+    number: i64,
+    kind: &'a str,
+    contract_account_no: &'a str,
+    created_at: DateTime<Utc>,
+    data: serde_json::Value,
+}
+
+#[derive(FromQueryResult)]
+struct ReadingRow {
+    id: Uuid,
+    epoch: i64,
+    number: i64,
+    created_at: DateTime<Utc>,
+    contract_account_no: String,
+    meter_no: String,
+    obis: String,
+    unit: String,
+    read_on: NaiveDate,
+    value_micro: i64,
+    reason: String,
+    verdict: String,
+    receipt_no: String,
+}
+
+#[derive(FromQueryResult)]
+struct RequestRow {
+    id: Uuid,
+    epoch: i64,
+    number: i64,
+    created_at: DateTime<Utc>,
+    contract_account_no: String,
+    request_no: String,
+    request_kind: String,
+    status: String,
+    due_on: NaiveDate,
+    payload: String,
+}
+
+const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
+    m.meter_no, g.obis, g.unit, r.read_on, r.value_micro, r.reason, r.verdict, p.receipt_no \
+    FROM export_records e JOIN readings r ON r.id = e.subject_id \
+    JOIN contract_accounts a ON a.id = e.contract_account_id JOIN meters m ON m.id = r.meter_id \
+    JOIN registers g ON g.id = r.register_id JOIN reading_reports p ON p.id = r.report_id \
+    WHERE e.kind = 'reading' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
+    ORDER BY e.epoch, e.number";
+
+const REQUESTS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
+    q.request_no, q.kind AS request_kind, q.status, q.due_on, q.payload \
+    FROM export_records e JOIN requests q ON q.id = e.subject_id \
+    JOIN contract_accounts a ON a.id = e.contract_account_id \
+    WHERE e.kind = 'request' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
+    ORDER BY e.epoch, e.number";
+
+/// Writes everything that is not acknowledged yet into a new file of `folder`.
+///
+/// # Errors
+/// A folder that cannot be written to; the records are exported again next time.
+pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
+    while give_numbers(services, 500).await? > 0 {}
+    let backend = services.db.backend();
+    let tx = services.db.begin().await?;
+    // Marked before the file is written: from now on a customer can no longer correct these rows, and a
+    // crash in between only means that they are exported once more.
+    let sql = "UPDATE export_records SET exported_at = $1 \
+               WHERE exported_at IS NULL AND number IS NOT NULL";
+    let now = services.now();
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, [now.into()])).await?;
+    let number = counter(services, &tx, "export_file", 1).await?;
+    tx.commit().await?;
+    let lines = lines(services).await?;
+    if lines.is_empty() {
+        return Ok(Exported::default());
+    }
+    let path = folder.join(format!("export-{number:06}.jsonl"));
+    write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
+    Ok(Exported { file: Some(path), records: lines.len() })
+}
+
+async fn lines(services: &Services) -> Outcome<Vec<String>> {
+    let backend = services.db.backend();
+    let statement = Statement::from_string(backend, READINGS);
+    let readings = ReadingRow::find_by_statement(statement).all(services.db.read()).await?;
+    let statement = Statement::from_string(backend, REQUESTS);
+    let requests = RequestRow::find_by_statement(statement).all(services.db.read()).await?;
+    let mut lines = Vec::with_capacity(readings.len() + requests.len());
+    for row in &readings {
+        let data = serde_json::json!({
+            "meter_no": row.meter_no, "obis": row.obis, "read_on": row.read_on,
+            "value": from_micro(row.value_micro), "unit": row.unit, "origin": "customer",
+            "reason": row.reason, "to_check": row.verdict == "to_check",
+            "receipt_no": row.receipt_no,
+        });
+        lines.push(((row.epoch, row.number), Line {
+            id: row.id,
+            epoch: row.epoch,
+            number: row.number,
+            kind: "reading",
+            contract_account_no: &row.contract_account_no,
+            created_at: row.created_at,
+            data,
+        }));
+    }
+    for row in &requests {
+        let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
+        let data = serde_json::json!({
+            "request_no": row.request_no, "kind": row.request_kind, "status": row.status,
+            "due_on": row.due_on, "payload": payload,
+        });
+        lines.push(((row.epoch, row.number), Line {
+            id: row.id,
+            epoch: row.epoch,
+            number: row.number,
+            kind: "request",
+            contract_account_no: &row.contract_account_no,
+            created_at: row.created_at,
+            data,
+        }));
+    }
+    lines.sort_by_key(|(order, _)| *order);
+    lines.iter().map(|(_, line)| Ok(serde_json::to_string(line)?)).collect()
+}
+
+/// Written aside and renamed, so that nobody ever picks up half a file.
+fn write_file(folder: &Path, path: &Path, lines: &[String]) -> anyhow::Result<()> {
+    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    let part = path.with_extension("part");
+    let mut file = std::fs::File::create(&part).with_context(|| part.display().to_string())?;
+    for line in lines {
+        writeln!(file, "{line}")?;
+    }
+    file.sync_all()?;
+    std::fs::rename(&part, path)?;
+    Ok(())
+}
+
+/// Reads acknowledged record ids, one a line: the bare id, or a line of the export with an `id` in it.
+/// Gives how many were acknowledged now, and the lines that name no record of ours.
+///
+/// # Errors
+/// A file that cannot be read.
+pub async fn acknowledge(services: &Services, file: &Path) -> Outcome<(usize, Vec<String>)> {
+    let open = std::fs::File::open(file).with_context(|| file.display().to_string())?;
+    let mut unknown = Vec::new();
+    let mut acknowledged = 0;
+    for (at, line) in BufReader::new(open).lines().enumerate() {
+        let line = line.context("the file is not UTF-8 text")?;
+        let line = line.trim();
+        if line.is_empty() {
+            continue;
+        }
+        let id = match serde_json::from_str::<serde_json::Value>(line) {
+            Ok(value) => value.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()),
+            Err(_) => line.parse::<Uuid>().ok(),
+        };
+        let known = match id {
+            Some(id) => mark(services, id).await?,
+            None => None,
+        };
+        match known {
+            Some(true) => acknowledged += 1,
+            Some(false) => {}
+            None => unknown.push(format!("{}:{}: no record of ours: {line}", file.display(), at + 1)),
+        }
+    }
+    Ok((acknowledged, unknown))
+}
+
+/// `Some(true)` when it is acknowledged now, `Some(false)` when it was before, `None` when unknown.
+async fn mark(services: &Services, id: Uuid) -> Outcome<Option<bool>> {
+    let backend = services.db.backend();
+    let sql = "UPDATE export_records SET acknowledged_at = $1 \
+               WHERE id = $2 AND acknowledged_at IS NULL AND exported_at IS NOT NULL";
+    let values = [services.now().into(), id.into()];
+    let statement = Statement::from_sql_and_values(backend, sql, values);
+    if services.db.write().execute_raw(statement).await?.rows_affected() == 1 {
+        return Ok(Some(true));
+    }
+    let sql = "SELECT id FROM export_records WHERE id = $1 AND acknowledged_at IS NOT NULL";
+    let statement = Statement::from_sql_and_values(backend, sql, [id.into()]);
+    Ok(services.db.read().query_one_raw(statement).await?.map(|_| false))
+}

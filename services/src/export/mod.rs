@@ -1,0 +1,119 @@
+//! What leaves for the billing system: readings and requests as numbered records. A record has one id for
+//! ever and is exported again until it is acknowledged. Numbers are given after the commit by one leased
+//! numberer: a number given inside a transaction could become visible after a higher one, and a reader
+//! with a cursor would skip it.
+
+mod file;
+
+use chrono::TimeDelta;
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
+
+pub use file::{Exported, acknowledge, write};
+
+use crate::{Outcome, Services, jobs};
+
+/// What a record is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    Reading,
+    Request,
+}
+
+impl Subject {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Request => "request",
+        }
+    }
+}
+
+/// Notes in the transaction `on` that a row has to leave.
+pub(crate) async fn record(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    subject: Subject,
+    id: Uuid,
+    account: Uuid,
+) -> Outcome<()> {
+    let sql = "INSERT INTO export_records (id, kind, subject_id, contract_account_id, created_at) \
+               VALUES ($1,$2,$3,$4,$5)";
+    let values: Vec<Value> = vec![
+        services.id().into(),
+        subject.code().into(),
+        id.into(),
+        account.into(),
+        services.now().into(),
+    ];
+    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    Ok(())
+}
+
+/// Takes back a record that never left, because its row was corrected.
+pub(crate) async fn withdraw(
+    on: &impl ConnectionTrait,
+    subject: Subject,
+    id: Uuid,
+) -> Outcome<()> {
+    let sql = "DELETE FROM export_records \
+               WHERE kind = $1 AND subject_id = $2 AND exported_at IS NULL";
+    let values = [subject.code().into(), id.into()];
+    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    Ok(())
+}
+
+#[derive(FromQueryResult)]
+struct Waiting {
+    id: Uuid,
+}
+
+/// Gives numbers to records that have none yet; gives how many. One instance at a time does it.
+pub async fn give_numbers(services: &Services, most: u64) -> Outcome<usize> {
+    if !jobs::hold_lease(services, "export_numbers", TimeDelta::seconds(30)).await? {
+        return Ok(0);
+    }
+    let backend = services.db.backend();
+    let sql = format!(
+        "SELECT id FROM export_records WHERE number IS NULL ORDER BY created_at, id LIMIT {most}"
+    );
+    let waiting = Waiting::find_by_statement(Statement::from_string(backend, sql))
+        .all(services.db.read())
+        .await?;
+    if waiting.is_empty() {
+        return Ok(0);
+    }
+    let tx = services.db.begin().await?;
+    let epoch = counter(services, &tx, "export_epoch", 0).await?;
+    for row in &waiting {
+        let number = counter(services, &tx, "export_number", 1).await?;
+        let sql = "UPDATE export_records SET epoch = $1, number = $2 WHERE id = $3 AND number IS NULL";
+        let values = [epoch.into(), number.into(), row.id.into()];
+        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    }
+    tx.commit().await?;
+    Ok(waiting.len())
+}
+
+/// Starts a new epoch after a restore, so that no number stands for two things.
+pub async fn begin_epoch(services: &Services) -> Outcome<i64> {
+    let tx = services.db.begin().await?;
+    let epoch = counter(services, &tx, "export_epoch", 1).await?;
+    tx.commit().await?;
+    Ok(epoch)
+}
+
+/// Adds `step` to a counter and gives its value; a new one begins at 1.
+async fn counter(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    name: &str,
+    step: i64,
+) -> Outcome<i64> {
+    let sql = "INSERT INTO counters (id, name, value) VALUES ($1, $2, 1) \
+               ON CONFLICT (name) DO UPDATE SET value = counters.value + $3 RETURNING value";
+    let values: Vec<Value> = vec![services.id().into(), name.into(), step.into()];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let row = on.query_one_raw(statement).await?;
+    let row = row.ok_or_else(|| crate::Failure::Unexpected(anyhow::anyhow!("counter {name}")))?;
+    Ok(row.try_get_by_index(0)?)
+}

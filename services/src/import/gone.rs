@@ -1,0 +1,55 @@
+//! Full exports: a row that a file no longer lists is no longer valid. It is hidden, never deleted.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use uuid::Uuid;
+
+use super::{batch::BATCH, known::id_of};
+use crate::{Outcome, Services};
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    /// For readings, whose rows keep the id under which the customer reported them.
+    reading_no: Option<String>,
+}
+
+/// Hides the rows of `table` that were not seen; gives how many.
+pub(super) async fn hide(
+    services: &Services,
+    table: &str,
+    seen: &HashSet<Uuid>,
+    as_of: NaiveDate,
+    dry_run: bool,
+) -> Outcome<u64> {
+    let backend = services.db.backend();
+    let readings = table == "readings";
+    let columns = if readings { "id, reading_no" } else { "id, NULL AS reading_no" };
+    // What a customer reported and the billing system never acknowledged is not its to withdraw.
+    let own = if readings { " AND reading_no IS NOT NULL" } else { "" };
+    let sql = format!("SELECT {columns} FROM {table} WHERE gone_on IS NULL{own}");
+    let rows = Row::find_by_statement(Statement::from_string(backend, sql))
+        .all(services.db.read())
+        .await?;
+    let gone: Vec<Uuid> = rows
+        .into_iter()
+        .filter(|row| {
+            let id = row.reading_no.as_ref().map_or(row.id, |no| id_of("readings", &[no]));
+            !seen.contains(&id)
+        })
+        .map(|row| row.id)
+        .collect();
+    if !dry_run {
+        for part in gone.chunks(BATCH) {
+            let marks: Vec<String> = (2..part.len() + 2).map(|at| format!("${at}")).collect();
+            let sql = format!("UPDATE {table} SET gone_on = $1 WHERE id IN ({})", marks.join(", "));
+            let mut values: Vec<Value> = vec![as_of.into()];
+            values.extend(part.iter().map(|id| Value::from(*id)));
+            let statement = Statement::from_sql_and_values(backend, sql, values);
+            services.db.write().execute_raw(statement).await?;
+        }
+    }
+    Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
+}

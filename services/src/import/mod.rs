@@ -1,0 +1,21 @@
+//! The utility's data comes in: a folder of CSV files as docs/IMPORT.md describes it. Two passes: the first
+//! validates everything while streaming and writes nothing; the second commits batches, so that customers
+//! go on working meanwhile. A crash in between is completed by running the import again.
+
+mod batch;
+mod columns;
+mod decisions;
+mod documents;
+mod gone;
+mod known;
+mod manifest;
+mod parse;
+mod quotes;
+mod readings;
+mod report;
+mod rows;
+mod run;
+mod spec;
+
+pub use report::{Counts, Fault, Report};
+pub use run::{Options, run};

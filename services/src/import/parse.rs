@@ -1,0 +1,225 @@
+//! From a row of text to a row of a table: types, references, and rules across columns. The same function
+//! runs in both passes.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::profile::NumberPattern;
+use sea_orm::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::{
+    columns::{absent, convert},
+    documents,
+    known::{Known, MeterFacts, RegisterFacts, id_of},
+    report::Fault,
+    rows::Row,
+    spec::{Column, File},
+};
+
+/// A row ready for its table.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    pub id: Uuid,
+    /// Changes when any field changes.
+    pub hash: i64,
+    /// Names of the columns and their values.
+    pub values: Vec<(&'static str, Value)>,
+    /// The fields in stored form, in the order of the spec.
+    pub texts: Vec<String>,
+}
+
+/// What is needed to understand rows.
+pub(super) struct Parser<'a> {
+    pub spec: &'a File,
+    pub pattern: &'a NumberPattern,
+    pub folder: &'a Path,
+}
+
+impl Parser<'_> {
+    /// Understands a row, and notes what later rows may refer to.
+    pub fn record(&self, row: &Row, known: &mut Known) -> Result<Record, Fault> {
+        let mut values = Vec::with_capacity(self.spec.columns.len() + 2);
+        let mut texts = Vec::with_capacity(self.spec.columns.len());
+        for (column, text) in self.spec.columns.iter().zip(&row.fields) {
+            let fault = |reason: String| self.fault(row, column, reason);
+            if text.is_empty() && column.required {
+                return Err(fault("is empty".to_owned()));
+            }
+            let (value, stored) = if text.is_empty() {
+                let empty = if column.name == "label" { "".into() } else { absent(column.kind) };
+                (empty, String::new())
+            } else {
+                convert(column.kind, text, self.pattern).map_err(fault)?
+            };
+            let value = match column.refers {
+                Some(_) if stored.is_empty() => Value::Uuid(None),
+                Some(table) => {
+                    let id = id_of(table, &[&stored]);
+                    if !known.has(table, id) {
+                        return Err(fault(format!("is not among the {table}")));
+                    }
+                    id.into()
+                }
+                None => value,
+            };
+            if !column.to.is_empty() {
+                values.push((column.to, value));
+            }
+            texts.push(stored);
+        }
+        self.rules(row, &texts)?;
+        if self.spec.account_from.is_some() {
+            let contract = id_of("contracts", &[self.text(&texts, "contract_no")]);
+            let account = known.account_of_contract.get(&contract).copied();
+            values.push(("contract_account_id", Value::Uuid(account)));
+        }
+        let id = self.id(&texts);
+        let mut hash = Sha256::new();
+        for text in &texts {
+            hash.update(text);
+            hash.update([0]);
+        }
+        if self.spec.name == "invoices" {
+            let name = documents::stored_name(self.folder, self.text(&texts, "pdf"))
+                .map_err(|reason| self.fault_at(row, "pdf", reason))?;
+            hash.update(name.as_deref().unwrap_or_default());
+            for (column, value) in &mut values {
+                if *column == "document" {
+                    *value = Value::from(name.clone());
+                }
+            }
+        }
+        let digest = hash.finalize();
+        let mut first = [0_u8; 8];
+        first.copy_from_slice(&digest[..8]);
+        let record = Record { id, hash: i64::from_be_bytes(first), values, texts };
+        self.note(&record, known);
+        Ok(record)
+    }
+
+    /// The id of a row, as far as its key can be read: a refused row is not a missing one.
+    pub fn id_of_refused(&self, row: &Row) -> Option<Uuid> {
+        let texts: Option<Vec<String>> = self
+            .spec
+            .columns
+            .iter()
+            .zip(&row.fields)
+            .map(|(column, text)| {
+                if self.spec.key.contains(&column.name) {
+                    convert(column.kind, text, self.pattern).ok().map(|(_, stored)| stored)
+                } else {
+                    Some(String::new())
+                }
+            })
+            .collect();
+        texts.map(|texts| self.id(&texts))
+    }
+
+    fn id(&self, texts: &[String]) -> Uuid {
+        let key: Vec<&str> = self.spec.key.iter().map(|name| self.text(texts, name)).collect();
+        id_of(self.spec.name, &key)
+    }
+
+    /// The stored text of a column.
+    pub fn text<'t>(&self, texts: &'t [String], name: &str) -> &'t str {
+        let at = self.spec.columns.iter().position(|column| column.name == name);
+        at.and_then(|at| texts.get(at)).map(String::as_str).unwrap_or_default()
+    }
+
+    fn date(&self, texts: &[String], name: &str) -> Option<NaiveDate> {
+        self.text(texts, name).parse().ok()
+    }
+
+    /// Rules across columns.
+    fn rules(&self, row: &Row, texts: &[String]) -> Result<(), Fault> {
+        let spans: &[(&str, &str)] = match self.spec.name {
+            "contracts" => &[("starts_on", "ends_on")],
+            "prices" => &[("valid_from", "valid_to")],
+            "meters" => &[("installed_on", "removed_on")],
+            "invoices" => &[("period_from", "period_to")],
+            _ => &[],
+        };
+        for (from, to) in spans {
+            if let (Some(start), Some(end)) = (self.date(texts, from), self.date(texts, to))
+                && end < start
+            {
+                return Err(self.fault_at(row, to, format!("is before {from} ({start})")));
+            }
+        }
+        let cents = |name| {
+            let text = self.text(texts, name);
+            text.parse::<rust_decimal::Decimal>().unwrap_or_default()
+        };
+        if self.spec.name == "invoices"
+            && cents("balance") != cents("gross") - cents("instalments_paid")
+        {
+            let reason = "is not gross minus instalments_paid".to_owned();
+            return Err(self.fault_at(row, "balance", reason));
+        }
+        if self.spec.name == "customers" {
+            let named = ["last_name", "company"].iter().any(|c| !self.text(texts, c).is_empty());
+            if !named {
+                let reason = "a customer needs a last name or a company".to_owned();
+                return Err(self.fault_at(row, "last_name", reason));
+            }
+        }
+        if self.spec.name == "registers"
+            && self.text(texts, "factor").parse::<rust_decimal::Decimal>().is_ok_and(|f| f <= 0.into())
+        {
+            return Err(self.fault_at(row, "factor", "must be above zero".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn note(&self, record: &Record, known: &mut Known) {
+        let texts = &record.texts;
+        known.add(self.spec.name, record.id);
+        match self.spec.name {
+            "contracts" => {
+                let account =
+                    id_of("contract_accounts", &[self.text(texts, "contract_account_no")]);
+                known.account_of_contract.insert(record.id, account);
+            }
+            "meters" => {
+                let contract = id_of("contracts", &[self.text(texts, "contract_no")]);
+                if let (Some(account), Some(installed_on)) = (
+                    known.account_of_contract.get(&contract).copied(),
+                    self.date(texts, "installed_on"),
+                ) {
+                    let removed_on = self.date(texts, "removed_on");
+                    let facts = MeterFacts { account, installed_on, removed_on };
+                    known.meters.insert(record.id, facts);
+                }
+            }
+            "registers" => {
+                let digits = |name| self.text(texts, name).parse().unwrap_or_default();
+                let facts = RegisterFacts {
+                    meter: id_of("meters", &[self.text(texts, "meter_no")]),
+                    integer_digits: digits("integer_digits"),
+                    decimal_digits: digits("decimal_digits"),
+                };
+                known.registers.insert(record.id, facts);
+            }
+            _ => {}
+        }
+    }
+
+    fn fault(&self, row: &Row, column: &Column, reason: String) -> Fault {
+        self.fault_at(row, column.name, reason)
+    }
+
+    /// A fault in one column of a row.
+    pub fn fault_at(&self, row: &Row, column: &str, reason: String) -> Fault {
+        let at = self.spec.columns.iter().position(|known| known.name == column);
+        let value = at.and_then(|at| row.fields.get(at)).cloned().unwrap_or_default();
+        Fault {
+            file: format!("{}.csv", self.spec.name),
+            line: row.line,
+            column: column.to_owned(),
+            value,
+            reason,
+        }
+    }
+}

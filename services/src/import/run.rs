@@ -1,0 +1,261 @@
+//! The two passes over a folder.
+
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
+
+use sea_orm::{ConnectionTrait, Statement, Value};
+use uuid::Uuid;
+
+use super::{
+    batch::{self, BATCH},
+    decisions, documents, gone,
+    known::Known,
+    manifest::{self, Manifest, Mode},
+    parse::{Parser, Record},
+    quotes,
+    readings,
+    report::{Fault, Report},
+    rows::Rows,
+    spec::{DECISIONS, FILES, File, READINGS},
+};
+use crate::{Outcome, Services};
+
+/// How to import.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The folder with `manifest.toml`.
+    pub folder: PathBuf,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+/// Tells the caller how far it is: file, bytes done, bytes in all.
+pub type Progress<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
+
+/// Imports a folder.
+///
+/// # Errors
+/// Only when the database does not answer; faults in the files are in the report.
+pub async fn run(services: &Services, options: &Options, progress: Progress<'_>) -> Outcome<Report> {
+    let mut report = Report { dry_run: options.dry_run, ..Report::default() };
+    let manifest = match manifest::read(&options.folder) {
+        Ok(manifest) => manifest,
+        Err(fault) => {
+            report.structural = true;
+            report.fault(fault);
+            return Ok(report);
+        }
+    };
+    let files: Vec<File> = all_files()
+        .into_iter()
+        .filter(|file| options.folder.join(format!("{}.csv", file.name)).is_file())
+        .collect();
+    for file in &files {
+        if let Err(fault) = structure(&options.folder, file) {
+            report.structural = true;
+            report.fault(fault);
+        }
+    }
+    if report.structural {
+        return Ok(report);
+    }
+    let id = services.id();
+    if !options.dry_run {
+        begin(services, id, &manifest).await?;
+    }
+    let mut known = Known::load(services).await?;
+    let mut pass = Pass { services, options, manifest: &manifest, report: &mut report };
+    for file in &files {
+        pass.file(file, &mut known, progress).await?;
+    }
+    if !options.dry_run {
+        finish(services, id, &report).await?;
+    }
+    Ok(report)
+}
+
+/// In the order of their references.
+fn all_files() -> Vec<File> {
+    let at = FILES.iter().position(|file| file.name == "instalments").unwrap_or(FILES.len());
+    let (before, after) = FILES.split_at(at);
+    [before, &[READINGS], after, &[DECISIONS]].concat()
+}
+
+fn structure(folder: &Path, file: &File) -> Result<(), Fault> {
+    let name = format!("{}.csv", file.name);
+    quotes::check(&folder.join(&name)).map_err(|broken| Fault {
+        file: name,
+        line: broken.line,
+        column: String::new(),
+        value: String::new(),
+        reason: broken.reason,
+    })?;
+    Rows::open(folder, file).map(|_| ())
+}
+
+struct Pass<'a> {
+    services: &'a Services,
+    options: &'a Options,
+    manifest: &'a Manifest,
+    report: &'a mut Report,
+}
+
+impl Pass<'_> {
+    async fn file(
+        &mut self,
+        file: &File,
+        known: &mut Known,
+        progress: Progress<'_>,
+    ) -> Outcome<()> {
+        let folder = &self.options.folder;
+        let total = std::fs::metadata(folder.join(format!("{}.csv", file.name)))
+            .map_or(0, |metadata| metadata.len());
+        let profile = std::sync::Arc::clone(&self.services.profile);
+        let parser = Parser { spec: file, pattern: &profile.contract_account, folder };
+        self.report.count(file.name);
+        let mut rows = match Rows::open(folder, file) {
+            Ok(rows) => rows,
+            Err(fault) => {
+                self.report.fault(fault);
+                return Ok(());
+            }
+        };
+        let mut seen: HashSet<Uuid> = HashSet::new();
+        let mut held: Vec<Record> = Vec::with_capacity(BATCH);
+        let mut incoming: Vec<readings::Incoming> = Vec::new();
+        while let Some(next) = rows.next() {
+            let row = match next {
+                Ok(row) => row,
+                Err(fault) => {
+                    self.refuse(file, fault);
+                    continue;
+                }
+            };
+            let record = match parser.record(&row, known) {
+                Ok(record) => record,
+                Err(fault) => {
+                    seen.extend(parser.id_of_refused(&row));
+                    self.refuse(file, fault);
+                    continue;
+                }
+            };
+            if !seen.insert(record.id) {
+                let reason = "there is another row with this key".to_owned();
+                let column = file.key.first().copied().unwrap_or_default();
+                self.refuse(file, parser.fault_at(&row, column, reason));
+                continue;
+            }
+            match file.name {
+                "decisions" => {
+                    let counts = self.report.count(file.name);
+                    let dry = self.options.dry_run;
+                    let fault =
+                        decisions::apply(self.services, &parser, &row, &record.texts, counts, dry);
+                    if let Some(fault) = fault.await? {
+                        self.report.fault(fault);
+                    }
+                }
+                "readings" => match readings::resolve(&parser, known, row, record) {
+                    Ok(resolved) => incoming.push(resolved),
+                    Err(fault) => self.refuse(file, *fault),
+                },
+                _ => held.push(record),
+            }
+            if held.len() >= BATCH || incoming.len() >= BATCH {
+                self.flush(file, &parser, &mut held, &mut incoming).await?;
+                progress(file.name, rows.position, total);
+            }
+        }
+        self.flush(file, &parser, &mut held, &mut incoming).await?;
+        progress(file.name, total, total);
+        if self.manifest.mode == Mode::Full && file.name != "decisions" {
+            let dry = self.options.dry_run;
+            let gone =
+                gone::hide(self.services, file.name, &seen, self.manifest.as_of, dry).await?;
+            self.report.count(file.name).gone = gone;
+        }
+        Ok(())
+    }
+
+    fn refuse(&mut self, file: &File, fault: Fault) {
+        self.report.count(file.name).refused += 1;
+        self.report.fault(fault);
+    }
+
+    async fn flush(
+        &mut self,
+        file: &File,
+        parser: &Parser<'_>,
+        held: &mut Vec<Record>,
+        incoming: &mut Vec<readings::Incoming>,
+    ) -> Outcome<()> {
+        let dry = self.options.dry_run;
+        if !incoming.is_empty() {
+            readings::write(self.services, parser, incoming, self.report, dry).await?;
+            incoming.clear();
+        }
+        if held.is_empty() {
+            return Ok(());
+        }
+        if file.name == "invoices" && !dry {
+            self.documents(parser, held)?;
+        }
+        let counts = self.report.count(file.name);
+        batch::write(self.services, file, held, counts, dry).await?;
+        held.clear();
+        Ok(())
+    }
+
+    /// The file is there before the row that names it.
+    fn documents(&self, parser: &Parser<'_>, held: &[Record]) -> Outcome<()> {
+        for record in held {
+            let pdf = parser.text(&record.texts, "pdf");
+            let name = record.values.iter().find(|(column, _)| *column == "document");
+            if let Some((_, Value::String(Some(name)))) = name {
+                documents::store(&self.options.folder, pdf, &self.services.documents, name)
+                    .map_err(|error| crate::Failure::Unexpected(error.into()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn begin(services: &Services, id: Uuid, manifest: &Manifest) -> Outcome<()> {
+    let sql = "INSERT INTO imports (id, mode, source, as_of, started_at, counts) \
+               VALUES ($1,$2,$3,$4,$5,'{}')";
+    let values: Vec<Value> = vec![
+        id.into(),
+        manifest.mode.code().into(),
+        manifest.source.clone().into(),
+        manifest.as_of.into(),
+        services.now().into(),
+    ];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    services.db.write().execute_raw(statement).await?;
+    Ok(())
+}
+
+async fn finish(services: &Services, id: Uuid, report: &Report) -> Outcome<()> {
+    let backend = services.db.backend();
+    let tx = services.db.begin().await?;
+    for conflict in &report.conflicts {
+        let sql = "INSERT INTO import_conflicts (id, import_id, kind, subject, detail, created_at) \
+                   VALUES ($1,$2,'reading','reading',$3,$4)";
+        let values: Vec<Value> = vec![
+            services.id().into(),
+            id.into(),
+            conflict.clone().into(),
+            services.now().into(),
+        ];
+        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    }
+    let sql = "UPDATE imports SET finished_at = $1, counts = $2 WHERE id = $3";
+    let counts = serde_json::to_string(&report.files)?;
+    let values: Vec<Value> = vec![services.now().into(), counts.into(), id.into()];
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}

@@ -1,0 +1,48 @@
+//! One round of the worker: claim, do, mark. Each row stands alone: one poisoned address does not hold up
+//! the ninety-nine others.
+
+use super::{Kind, Row, claim, done, failed};
+use crate::{Outcome, Services, mail, ports::MailError};
+
+/// What a round did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Worked {
+    /// Rows done.
+    pub done: usize,
+    /// Rows put back or given up.
+    pub failed: usize,
+}
+
+/// Claims a handful of rows and does them.
+pub async fn work_once(services: &Services) -> Outcome<Worked> {
+    let mut worked = Worked::default();
+    for row in claim(services, 10).await? {
+        match deliver(services, &row).await {
+            Ok(()) => {
+                done(services, &row).await?;
+                worked.done += 1;
+            }
+            Err(problem) => {
+                let last = matches!(problem, MailError::Never(_));
+                failed(services, &row, &problem.to_string(), last).await?;
+                worked.failed += 1;
+            }
+        }
+    }
+    Ok(worked)
+}
+
+async fn deliver(services: &Services, row: &Row) -> Result<(), MailError> {
+    let kind = Kind::parse(&row.kind)
+        .ok_or_else(|| MailError::Never(format!("unknown kind {:?}", row.kind)))?;
+    let payload = serde_json::from_str(&row.payload)
+        .map_err(|error| MailError::Never(format!("payload: {error}")))?;
+    let letter = mail::compose(services, kind, &payload)
+        .await
+        .map_err(|failure| MailError::Later(failure.to_string()))?;
+    // Nothing to send any more: the person or the thing is gone.
+    let Some(letter) = letter else { return Ok(()) };
+    let message = mail::build(services, &letter, &row.message_id)
+        .map_err(|error| MailError::Never(error.to_string()))?;
+    services.mail.send(&message).await
+}

@@ -1,0 +1,147 @@
+//! The readings of a contract account, and what the rest of the house makes of them.
+
+use chrono::NaiveDate;
+use domain::{
+    ids::{ReadingId, RegisterId},
+    reading::{Origin, Previous, Reason},
+};
+use rust_decimal::Decimal;
+use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+
+use crate::{
+    Outcome, Services,
+    account::Actor,
+    contract::{Contract, Meter, Register, supply, unknown},
+    db::from_micro,
+};
+
+/// A valid reading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    pub id: ReadingId,
+    pub register: RegisterId,
+    pub read_on: NaiveDate,
+    pub value: Decimal,
+    pub origin: Origin,
+    pub reason: Reason,
+    /// Why it had to be estimated.
+    pub estimate_reason: Option<String>,
+    /// Still to be checked by the utility.
+    pub to_check: bool,
+    /// The report it came with, if it came through the portal.
+    pub report: Option<Uuid>,
+    /// The row belongs to the billing system by now.
+    pub acknowledged: bool,
+    /// It left in an export.
+    pub exported: bool,
+}
+
+impl Reading {
+    /// As the rules want it.
+    pub fn as_previous(&self) -> Previous {
+        Previous { value: self.value, read_on: self.read_on }
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    id: Uuid,
+    register_id: Uuid,
+    read_on: NaiveDate,
+    value_micro: i64,
+    origin: String,
+    reason: String,
+    estimate_reason: Option<String>,
+    verdict: String,
+    reading_no: Option<String>,
+    report_id: Option<Uuid>,
+    exported: i64,
+}
+
+/// All valid readings of a contract account, the oldest first. One statement.
+pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
+    let sql = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
+               r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
+               CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS exported FROM readings r \
+               LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id \
+               WHERE r.contract_account_id = $1 AND r.superseded_by IS NULL AND r.gone_on IS NULL \
+               ORDER BY r.read_on, r.id";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+    let rows = Row::find_by_statement(statement).all(services.db.read()).await?;
+    rows.into_iter().map(reading).collect()
+}
+
+fn reading(row: Row) -> Outcome<Reading> {
+    Ok(Reading {
+        id: ReadingId::from_uuid(row.id),
+        register: RegisterId::from_uuid(row.register_id),
+        read_on: row.read_on,
+        value: from_micro(row.value_micro),
+        origin: Origin::parse(&row.origin).ok_or_else(|| unknown("origin", &row.origin))?,
+        reason: Reason::parse(&row.reason).ok_or_else(|| unknown("reason", &row.reason))?,
+        estimate_reason: row.estimate_reason,
+        to_check: row.verdict == "to_check",
+        report: row.report_id,
+        acknowledged: row.reading_no.is_some(),
+        exported: row.exported != 0,
+    })
+}
+
+/// One line of the history: a reading with the consumption since the one before.
+#[derive(Clone, Debug)]
+pub struct HistoryRow {
+    pub reading: Reading,
+    /// In the register's unit.
+    pub consumption: Option<Decimal>,
+}
+
+/// The history of one register of one meter.
+#[derive(Clone, Debug)]
+pub struct RegisterHistory {
+    pub contract: Contract,
+    pub meter: Meter,
+    pub register: Register,
+    /// The newest first.
+    pub rows: Vec<HistoryRow>,
+}
+
+/// The readings of the chosen contract account by register, present meters first.
+pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<RegisterHistory>> {
+    let account = actor.chosen_id()?.uuid();
+    let (supply, readings) =
+        tokio::try_join!(supply(services, account), of_account(services, account))?;
+    let mut histories = Vec::new();
+    for contract in &supply.contracts {
+        for meter in &contract.meters {
+            for register in &meter.registers {
+                let own: Vec<&Reading> =
+                    readings.iter().filter(|reading| reading.register == register.id).collect();
+                histories.push(RegisterHistory {
+                    contract: contract.clone(),
+                    meter: meter.clone(),
+                    register: register.clone(),
+                    rows: rows(register, &own),
+                });
+            }
+        }
+    }
+    histories.sort_by_key(|history| history.meter.removed_on.is_some());
+    Ok(histories)
+}
+
+fn rows(register: &Register, oldest_first: &[&Reading]) -> Vec<HistoryRow> {
+    let mut before: Option<&Reading> = None;
+    let mut rows = Vec::with_capacity(oldest_first.len());
+    for reading in oldest_first {
+        let consumption = before.map(|before| {
+            let limit = register.spec.capacity();
+            let plain = reading.value - before.value;
+            let turned = if plain < Decimal::ZERO { plain + limit } else { plain };
+            turned * register.spec.difference_factor()
+        });
+        rows.push(HistoryRow { reading: (*reading).clone(), consumption });
+        before = Some(reading);
+    }
+    rows.reverse();
+    rows
+}

@@ -1,0 +1,16 @@
+//! Readings: the history, and the report of new ones. A reading is never overwritten: a correction is a
+//! new row that supersedes the old one (EnWG § 40a wants the bill to say how each was obtained).
+
+mod history;
+mod receipt;
+mod report;
+mod task;
+
+pub use history::{HistoryRow, Reading, RegisterHistory, history};
+pub use receipt::{Receipt, ReceiptLine, receipt};
+pub use report::{Report, report};
+pub use task::{ReadingTask, TaskMeter, TaskRegister, task};
+
+pub(crate) use history::of_account;
+pub(crate) use receipt::for_mail as receipt_for_mail;
+pub(crate) use task::task_of;

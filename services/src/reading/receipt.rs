@@ -1,0 +1,125 @@
+//! The receipt of a report: what was sent, when, under which number. Also what the mail says.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::{contract::Division, ids::ContractAccountId, reading::Unit};
+use rust_decimal::Decimal;
+use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+
+use crate::{
+    Failure, Outcome, Services, account::Actor, contract::unknown, db::from_micro,
+};
+
+/// A receipt.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    pub id: Uuid,
+    pub receipt_no: String,
+    pub reported_at: DateTime<Utc>,
+    pub read_on: NaiveDate,
+    pub lines: Vec<ReceiptLine>,
+    /// The number of the request that checks it.
+    pub request: Option<String>,
+}
+
+/// One register on it.
+#[derive(Clone, Debug)]
+pub struct ReceiptLine {
+    pub meter_no: String,
+    pub division: Division,
+    /// HT, NT or nothing.
+    pub label: String,
+    pub value: Decimal,
+    pub unit: Unit,
+    pub integer_digits: u8,
+    pub decimal_digits: u8,
+    /// Since the reading before.
+    pub consumption: Option<Decimal>,
+    pub days: Option<i64>,
+    /// Unusual enough to be looked at by the utility.
+    pub to_check: bool,
+}
+
+/// A receipt with its owner.
+#[derive(Debug)]
+pub(crate) struct Owned {
+    pub receipt: Receipt,
+    pub user: Uuid,
+    pub account: Uuid,
+}
+
+#[derive(FromQueryResult)]
+struct Row {
+    receipt_no: String,
+    created_at: DateTime<Utc>,
+    read_on: NaiveDate,
+    user_id: Uuid,
+    contract_account_id: Uuid,
+    request_no: Option<String>,
+    meter_no: String,
+    division: String,
+    label: String,
+    unit: String,
+    integer_digits: i64,
+    decimal_digits: i64,
+    factor_micro: i64,
+    value_micro: i64,
+    verdict: String,
+    before_micro: Option<i64>,
+    before_on: Option<NaiveDate>,
+}
+
+/// Report, readings and the readings before them in one statement.
+const FIND: &str = "SELECT p.receipt_no, p.created_at, p.read_on, p.user_id, p.contract_account_id, \
+    q.request_no, m.meter_no, c.division, g.label, g.unit, g.integer_digits, g.decimal_digits, \
+    g.factor_micro, r.value_micro, r.verdict, b.value_micro AS before_micro, b.read_on AS before_on \
+    FROM reading_reports p JOIN readings r ON r.report_id = p.id \
+    JOIN registers g ON g.id = r.register_id JOIN meters m ON m.id = r.meter_id \
+    JOIN contracts c ON c.id = m.contract_id LEFT JOIN requests q ON q.report_id = p.id \
+    LEFT JOIN readings b ON b.id = (SELECT x.id FROM readings x WHERE x.register_id = r.register_id \
+    AND x.superseded_by IS NULL AND x.gone_on IS NULL AND x.read_on < r.read_on \
+    ORDER BY x.read_on DESC LIMIT 1) WHERE p.id = $1 ORDER BY c.division, m.meter_no, g.obis";
+
+/// The receipt `id`. Somebody else's is "not found".
+pub async fn receipt(services: &Services, actor: &Actor, id: Uuid) -> Outcome<Receipt> {
+    let owned = for_mail(services, id).await?.ok_or(Failure::NotFound)?;
+    actor.must_own(ContractAccountId::from_uuid(owned.account))?;
+    Ok(owned.receipt)
+}
+
+/// The receipt for the mail about it.
+pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Owned>> {
+    let statement = Statement::from_sql_and_values(services.db.backend(), FIND, [id.into()]);
+    let rows = Row::find_by_statement(statement).all(services.db.read()).await?;
+    let Some(first) = rows.first() else { return Ok(None) };
+    let receipt = Receipt {
+        id,
+        receipt_no: first.receipt_no.clone(),
+        reported_at: first.created_at,
+        read_on: first.read_on,
+        request: first.request_no.clone(),
+        lines: rows.iter().map(line).collect::<Outcome<_>>()?,
+    };
+    Ok(Some(Owned { user: first.user_id, account: first.contract_account_id, receipt }))
+}
+
+fn line(row: &Row) -> Outcome<ReceiptLine> {
+    let value = from_micro(row.value_micro);
+    let digits = u8::try_from(row.integer_digits).unwrap_or(u8::MAX);
+    let consumption = row.before_micro.map(|before| {
+        let plain = value - from_micro(before);
+        let limit = Decimal::from(10_u64.saturating_pow(u32::from(digits)));
+        (if plain < Decimal::ZERO { plain + limit } else { plain }) * from_micro(row.factor_micro)
+    });
+    Ok(ReceiptLine {
+        meter_no: row.meter_no.clone(),
+        division: Division::parse(&row.division).ok_or_else(|| unknown("division", &row.division))?,
+        label: row.label.clone(),
+        value,
+        unit: Unit::parse(&row.unit).ok_or_else(|| unknown("unit", &row.unit))?,
+        integer_digits: digits,
+        decimal_digits: u8::try_from(row.decimal_digits).unwrap_or_default(),
+        consumption,
+        days: row.before_on.map(|before| (row.read_on - before).num_days()),
+        to_check: row.verdict == "to_check",
+    })
+}

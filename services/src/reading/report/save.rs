@@ -1,0 +1,160 @@
+//! The one transaction of a report.
+
+use chrono::Datelike;
+use domain::{
+    reading::{Origin, Reason, receipt_no},
+    requests::Kind,
+};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use uuid::Uuid;
+
+use super::check::{Checked, Line};
+use crate::{
+    Failure, Outcome, Services,
+    account::Actor,
+    audit::{self, Who},
+    db::to_micro,
+    export, outbox, requests,
+};
+
+/// Why nothing was stored.
+pub(super) enum Stopped {
+    /// Somebody was faster; look again and decide anew.
+    Again,
+    /// It does not work.
+    Failed(Failure),
+}
+
+impl From<Failure> for Stopped {
+    fn from(failure: Failure) -> Self {
+        Self::Failed(failure)
+    }
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    id: Uuid,
+    parameters_hash: String,
+}
+
+/// The report that was stored with this key, if there is one.
+pub(super) async fn find(
+    services: &Services,
+    actor: &Actor,
+    key: &str,
+    hash: &str,
+) -> Outcome<Option<Uuid>> {
+    let sql = "SELECT id, parameters_hash FROM reading_reports \
+               WHERE user_id = $1 AND idempotency_key = $2";
+    let values = [actor.user_id().uuid().into(), key.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    match Found::find_by_statement(statement).one(services.db.read()).await? {
+        Some(found) if found.parameters_hash == hash => Ok(Some(found.id)),
+        Some(_) => Err(Failure::Conflict("key_reused")),
+        None => Ok(None),
+    }
+}
+
+pub(super) async fn save(
+    services: &Services,
+    actor: &Actor,
+    account: Uuid,
+    key: &str,
+    hash: &str,
+    checked: &Checked,
+) -> Result<Uuid, Stopped> {
+    let to_check: Vec<&Line> = checked.lines.iter().filter(|line| line.to_check).collect();
+    // Numbers come from a transaction of their own, so they are taken before ours begins.
+    let number = services.next_number("receipt").await?;
+    let request_number =
+        if to_check.is_empty() { 0 } else { services.next_number("request").await? };
+    let (id, now, user) = (services.id(), services.now(), actor.user_id().uuid());
+    let number =
+        receipt_no('Z', services.today().year(), u64::try_from(number).unwrap_or_default());
+
+    let tx = services.db.begin().await?;
+    let sql = "INSERT INTO reading_reports (id, receipt_no, contract_account_id, user_id, \
+               idempotency_key, parameters_hash, read_on, language, created_at) \
+               VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)";
+    let values: Vec<Value> = vec![
+        id.into(),
+        number.into(),
+        account.into(),
+        user.into(),
+        key.into(),
+        hash.into(),
+        checked.read_on.into(),
+        checked.language.code().into(),
+        now.into(),
+    ];
+    tx.execute_raw(Statement::from_sql_and_values(services.db.backend(), sql, values)).await?;
+    for line in &checked.lines {
+        insert(services, &tx, account, id, checked, line).await?;
+    }
+    if !to_check.is_empty() {
+        let facts: Vec<&serde_json::Value> = to_check.iter().map(|line| &line.facts).collect();
+        let new = requests::New {
+            kind: Kind::ReadingCheck,
+            contract_account: account,
+            user,
+            report: Some(id),
+            payload: serde_json::json!({ "readings": facts }),
+            idempotency_key: id.to_string(),
+            number: request_number,
+        };
+        requests::create(services, &tx, new).await?;
+    }
+    let payload = serde_json::json!({ "report": id });
+    outbox::enqueue(services, &tx, outbox::Kind::ReadingReceiptMail, &payload).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(user),
+        action: "reading.report",
+        subject: "reading_report",
+        subject_id: Some(id),
+        contract_account_id: Some(account),
+    };
+    let detail = serde_json::json!({ "registers": checked.lines.len(), "to_check": to_check.len() });
+    audit::write(services, &tx, entry, detail).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn insert(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    account: Uuid,
+    report: Uuid,
+    checked: &Checked,
+    line: &Line,
+) -> Result<(), Stopped> {
+    let backend = on.get_database_backend();
+    let id = services.id();
+    if let Some(old) = line.corrects {
+        let sql = "UPDATE readings SET superseded_by = $1 WHERE id = $2 AND superseded_by IS NULL";
+        let statement = Statement::from_sql_and_values(backend, sql, [id.into(), old.into()]);
+        if on.execute_raw(statement).await?.rows_affected() != 1 {
+            return Err(Stopped::Again);
+        }
+        export::withdraw(on, export::Subject::Reading, old).await?;
+    }
+    let sql = "INSERT INTO readings (id, contract_account_id, meter_id, register_id, read_on, \
+               value_micro, origin, reason, verdict, report_id, created_at, row_hash) \
+               VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,0)";
+    let verdict = if line.to_check { "to_check" } else { "accepted" };
+    let values: Vec<Value> = vec![
+        id.into(),
+        account.into(),
+        line.meter.into(),
+        line.register.uuid().into(),
+        checked.read_on.into(),
+        to_micro(line.value).map_err(Failure::from)?.into(),
+        Origin::Customer.code().into(),
+        Reason::Interim.code().into(),
+        verdict.into(),
+        report.into(),
+        services.now().into(),
+    ];
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    export::record(services, on, export::Subject::Reading, id, account).await?;
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! Decisions of the utility on requests. They come in by import; the customer hears of them by mail.
+
+use domain::requests::Status;
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
+
+use super::create::event;
+use crate::{
+    Outcome, Services,
+    audit::{self, Who},
+    contract::unknown,
+    outbox,
+};
+
+/// What the utility decided.
+#[derive(Clone, Debug)]
+pub(crate) struct Decision {
+    pub request_no: String,
+    pub status: Status,
+    pub note: Option<String>,
+}
+
+/// What became of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Decided {
+    /// The request has a new status.
+    Changed,
+    /// It had it already.
+    Unchanged,
+    /// There is no such request.
+    Unknown,
+    /// The step is not allowed from where the request stands.
+    NotAllowed(Status),
+}
+
+/// Applies a decision. The same one twice changes nothing.
+pub(crate) async fn decide(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    decision: &Decision,
+) -> Outcome<Decided> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        status: String,
+        contract_account_id: Uuid,
+        report_id: Option<Uuid>,
+    }
+    let backend = on.get_database_backend();
+    let sql = "SELECT id, status, contract_account_id, report_id FROM requests WHERE request_no = $1";
+    let values = [decision.request_no.clone().into()];
+    let found = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
+    let Some(row) = found.one(on).await? else { return Ok(Decided::Unknown) };
+    let now = Status::parse(&row.status).ok_or_else(|| unknown("status", &row.status))?;
+    if now == decision.status {
+        return Ok(Decided::Unchanged);
+    }
+    if !now.can_become(decision.status) {
+        return Ok(Decided::NotAllowed(now));
+    }
+    let closed = (!decision.status.is_open()).then(|| services.now());
+    let sql = "UPDATE requests SET status = $1, closed_at = $2 WHERE id = $3";
+    let values: Vec<Value> =
+        vec![decision.status.code().into(), Value::from(closed), row.id.into()];
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    if let (Status::Done, Some(report)) = (decision.status, row.report_id) {
+        let sql = "UPDATE readings SET verdict = 'accepted' WHERE report_id = $1";
+        on.execute_raw(Statement::from_sql_and_values(backend, sql, [report.into()])).await?;
+    }
+    event(services, on, row.id, decision.status, "utility", decision.note.clone()).await?;
+    let payload = serde_json::json!({ "request": row.id });
+    outbox::enqueue(services, on, outbox::Kind::RequestStatusMail, &payload).await?;
+    let entry = audit::Entry {
+        who: Who::Utility,
+        action: "request.decide",
+        subject: "request",
+        subject_id: Some(row.id),
+        contract_account_id: Some(row.contract_account_id),
+    };
+    let detail = serde_json::json!({ "status": decision.status.code() });
+    audit::write(services, on, entry, detail).await?;
+    Ok(Decided::Changed)
+}
