@@ -119,7 +119,14 @@ pub async fn unique_where(
     columns: &[&'static str],
     condition: &str,
 ) -> Result<(), DbErr> {
-    build_index(manager, table, columns, "UNIQUE", &format!(" WHERE {condition}")).await
+    build_index(
+        manager,
+        table,
+        columns,
+        "UNIQUE",
+        &format!(" WHERE {condition}"),
+    )
+    .await
 }
 
 /// Creates an index over the rows for which `condition` holds.
@@ -142,13 +149,19 @@ async fn build_index(
     let name = format!("ix_{table}_{}", columns.join("_"));
     let columns = columns.join(", ");
     let sql = format!("CREATE {unique} INDEX {name} ON {table} ({columns}){condition}");
-    manager.get_connection().execute_unprepared(&sql).await.map(|_| ())
+    manager
+        .get_connection()
+        .execute_unprepared(&sql)
+        .await
+        .map(|_| ())
 }
 
 /// Drops tables in the order given.
 pub async fn drop(manager: &SchemaManager<'_>, tables: &[&'static str]) -> Result<(), DbErr> {
     for table in tables {
-        manager.drop_table(Table::drop().table(*table).if_exists().take()).await?;
+        manager
+            .drop_table(Table::drop().table(*table).if_exists().take())
+            .await?;
     }
     Ok(())
 }

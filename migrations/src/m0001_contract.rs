@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, date, drop, flag, id, imported, index, key, maybe_date, maybe_number, maybe_text, number, text, unique};
+use crate::columns::{
+    create, date, drop, flag, id, imported, index, key, maybe_date, maybe_number, maybe_text,
+    number, text, unique,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -29,12 +32,13 @@ impl MigrationTrait for Migration {
             text("language"),
         ];
         create(manager, "customers", columns.into_iter().chain(imported())).await?;
-        let columns = [
-            key("id"),
-            text("contract_account_no"),
-            id("customer_id"),
-        ];
-        create(manager, "contract_accounts", columns.into_iter().chain(imported())).await?;
+        let columns = [key("id"), text("contract_account_no"), id("customer_id")];
+        create(
+            manager,
+            "contract_accounts",
+            columns.into_iter().chain(imported()),
+        )
+        .await?;
         let columns = [
             key("id"),
             text("delivery_point_no"),
@@ -45,7 +49,12 @@ impl MigrationTrait for Migration {
             text("town"),
             maybe_text("place"),
         ];
-        create(manager, "delivery_points", columns.into_iter().chain(imported())).await?;
+        create(
+            manager,
+            "delivery_points",
+            columns.into_iter().chain(imported()),
+        )
+        .await?;
         let columns = [
             key("id"),
             text("contract_no"),
@@ -115,6 +124,18 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, &["registers", "meters", "prices", "contracts", "delivery_points", "contract_accounts", "customers"]).await
+        drop(
+            manager,
+            &[
+                "registers",
+                "meters",
+                "prices",
+                "contracts",
+                "delivery_points",
+                "contract_accounts",
+                "customers",
+            ],
+        )
+        .await
     }
 }

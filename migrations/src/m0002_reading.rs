@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, date, drop, id, imported, index, index_where, instant, key, maybe_id, maybe_text, number, text, unique, unique_where};
+use crate::columns::{
+    create, date, drop, id, imported, index, index_where, instant, key, maybe_id, maybe_text,
+    number, text, unique, unique_where,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -41,8 +44,20 @@ impl MigrationTrait for Migration {
         create(manager, "readings", columns.into_iter().chain(imported())).await?;
         unique(manager, "reading_reports", &["receipt_no"]).await?;
         unique(manager, "reading_reports", &["user_id", "idempotency_key"]).await?;
-        unique_where(manager, "readings", &["reading_no"], "reading_no IS NOT NULL").await?;
-        unique_where(manager, "readings", &["register_id", "read_on"], "superseded_by IS NULL AND gone_on IS NULL").await?;
+        unique_where(
+            manager,
+            "readings",
+            &["reading_no"],
+            "reading_no IS NOT NULL",
+        )
+        .await?;
+        unique_where(
+            manager,
+            "readings",
+            &["register_id", "read_on"],
+            "superseded_by IS NULL AND gone_on IS NULL",
+        )
+        .await?;
         index(manager, "readings", &["contract_account_id", "read_on"]).await?;
         index_where(manager, "readings", &["report_id"], "report_id IS NOT NULL").await?;
         Ok(())

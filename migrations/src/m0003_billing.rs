@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, date, drop, id, imported, index, key, maybe_date, maybe_id, maybe_text, number, text, unique};
+use crate::columns::{
+    create, date, drop, id, imported, index, key, maybe_date, maybe_id, maybe_text, number, text,
+    unique,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -34,7 +37,12 @@ impl MigrationTrait for Migration {
             number("amount_cents"),
             number("paid_cents"),
         ];
-        create(manager, "instalments", columns.into_iter().chain(imported())).await?;
+        create(
+            manager,
+            "instalments",
+            columns.into_iter().chain(imported()),
+        )
+        .await?;
         unique(manager, "invoices", &["invoice_no"]).await?;
         index(manager, "invoices", &["contract_account_id", "issued_on"]).await?;
         unique(manager, "instalments", &["contract_id", "due_on"]).await?;

@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, drop, flag, id, index, instant, key, maybe_id, maybe_instant, maybe_text, number, text, unique, unique_where};
+use crate::columns::{
+    create, drop, flag, id, index, instant, key, maybe_id, maybe_instant, maybe_text, number, text,
+    unique, unique_where,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -87,8 +90,19 @@ impl MigrationTrait for Migration {
         ];
         create(manager, "drafts", columns).await?;
         unique(manager, "users", &["email_key"]).await?;
-        unique(manager, "user_contract_accounts", &["user_id", "contract_account_id"]).await?;
-        unique_where(manager, "user_contract_accounts", &["contract_account_id"], "role = 'owner'").await?;
+        unique(
+            manager,
+            "user_contract_accounts",
+            &["user_id", "contract_account_id"],
+        )
+        .await?;
+        unique_where(
+            manager,
+            "user_contract_accounts",
+            &["contract_account_id"],
+            "role = 'owner'",
+        )
+        .await?;
         unique(manager, "one_time_tokens", &["token_hash"]).await?;
         index(manager, "one_time_tokens", &["subject_id"]).await?;
         unique(manager, "sessions", &["token_hash"]).await?;
@@ -100,6 +114,19 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, &["drafts", "secret_failures", "rate_limits", "sessions", "one_time_tokens", "registrations", "user_contract_accounts", "users"]).await
+        drop(
+            manager,
+            &[
+                "drafts",
+                "secret_failures",
+                "rate_limits",
+                "sessions",
+                "one_time_tokens",
+                "registrations",
+                "user_contract_accounts",
+                "users",
+            ],
+        )
+        .await
     }
 }

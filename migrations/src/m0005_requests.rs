@@ -2,7 +2,10 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, date, drop, id, index, index_where, instant, key, maybe_id, maybe_instant, maybe_number, maybe_text, number, text, unique, unique_where};
+use crate::columns::{
+    create, date, drop, id, index, index_where, instant, key, maybe_id, maybe_instant,
+    maybe_number, maybe_text, number, text, unique, unique_where,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -46,11 +49,7 @@ impl MigrationTrait for Migration {
             maybe_instant("acknowledged_at"),
         ];
         create(manager, "export_records", columns).await?;
-        let columns = [
-            key("id"),
-            text("name"),
-            number("value"),
-        ];
+        let columns = [key("id"), text("name"), number("value")];
         create(manager, "counters", columns).await?;
         let columns = [
             key("id"),
@@ -73,16 +72,38 @@ impl MigrationTrait for Migration {
         create(manager, "import_conflicts", columns).await?;
         unique(manager, "requests", &["request_no"]).await?;
         index(manager, "requests", &["contract_account_id", "created_at"]).await?;
-        unique(manager, "requests", &["contract_account_id", "kind", "idempotency_key"]).await?;
+        unique(
+            manager,
+            "requests",
+            &["contract_account_id", "kind", "idempotency_key"],
+        )
+        .await?;
         index(manager, "request_events", &["request_id", "at"]).await?;
         unique(manager, "export_records", &["kind", "subject_id"]).await?;
-        unique_where(manager, "export_records", &["epoch", "number"], "number IS NOT NULL").await?;
+        unique_where(
+            manager,
+            "export_records",
+            &["epoch", "number"],
+            "number IS NOT NULL",
+        )
+        .await?;
         index_where(manager, "export_records", &["created_at"], "number IS NULL").await?;
         unique(manager, "counters", &["name"]).await?;
         Ok(())
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        drop(manager, &["import_conflicts", "imports", "counters", "export_records", "request_events", "requests"]).await
+        drop(
+            manager,
+            &[
+                "import_conflicts",
+                "imports",
+                "counters",
+                "export_records",
+                "request_events",
+                "requests",
+            ],
+        )
+        .await
     }
 }

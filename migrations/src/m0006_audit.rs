@@ -4,7 +4,9 @@
 
 use sea_orm_migration::{prelude::*, sea_orm::DbBackend};
 
-use crate::columns::{create, drop, index, instant, key, maybe_id, maybe_text, number, text, unique};
+use crate::columns::{
+    create, drop, index, instant, key, maybe_id, maybe_text, number, text, unique,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -40,7 +42,12 @@ impl MigrationTrait for Migration {
         ];
         create(manager, "audit_log", columns).await?;
         index(manager, "audit_log", &["contract_account_id", "at"]).await?;
-        let seals = [key("id"), number("number"), maybe_id("audit_id"), text("hash")];
+        let seals = [
+            key("id"),
+            number("number"),
+            maybe_id("audit_id"),
+            text("hash"),
+        ];
         create(manager, "audit_seals", seals).await?;
         unique(manager, "audit_seals", &["number"]).await?;
         unique(manager, "audit_seals", &["audit_id"]).await?;

@@ -2,7 +2,9 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::columns::{create, drop, index_where, instant, key, maybe_instant, maybe_text, number, text, unique};
+use crate::columns::{
+    create, drop, index_where, instant, key, maybe_instant, maybe_text, number, text, unique,
+};
 
 #[derive(DeriveMigrationName)]
 pub struct Migration;
@@ -25,15 +27,16 @@ impl MigrationTrait for Migration {
             maybe_instant("done_at"),
         ];
         create(manager, "outbox", columns).await?;
-        let columns = [
-            key("id"),
-            text("name"),
-            text("holder"),
-            instant("until"),
-        ];
+        let columns = [key("id"), text("name"), text("holder"), instant("until")];
         create(manager, "leases", columns).await?;
         unique(manager, "outbox", &["message_id"]).await?;
-        index_where(manager, "outbox", &["run_after"], "status = 'queued' OR status = 'leased'").await?;
+        index_where(
+            manager,
+            "outbox",
+            &["run_after"],
+            "status = 'queued' OR status = 'leased'",
+        )
+        .await?;
         unique(manager, "leases", &["name"]).await?;
         Ok(())
     }

@@ -87,7 +87,10 @@ pub(crate) async fn write(
         detail: Set(detail.to_string()),
         request_id: Set(None),
     };
-    Entity::insert(line).exec_without_returning(on).await.map(|_| ())
+    Entity::insert(line)
+        .exec_without_returning(on)
+        .await
+        .map(|_| ())
 }
 
 #[derive(FromQueryResult)]
@@ -113,18 +116,28 @@ impl Services {
         }
         let tx = self.db.begin().await?;
         let sql = "SELECT number, hash FROM audit_seals ORDER BY number DESC LIMIT 1";
-        let last = Seal::find_by_statement(Statement::from_string(backend, sql)).one(&tx).await?;
-        let mut last = last.unwrap_or(Seal { number: 0, hash: String::new() });
+        let last = Seal::find_by_statement(Statement::from_string(backend, sql))
+            .one(&tx)
+            .await?;
+        let mut last = last.unwrap_or(Seal {
+            number: 0,
+            hash: String::new(),
+        });
         for line in &lines {
-            last = Seal { number: last.number + 1, hash: chain(&last.hash, line) };
+            last = Seal {
+                number: last.number + 1,
+                hash: chain(&last.hash, line),
+            };
             let values = [
                 self.id().into(),
                 last.number.into(),
                 line.id.into(),
                 last.hash.clone().into(),
             ];
-            let sql = "INSERT INTO audit_seals (id, number, audit_id, hash) VALUES ($1, $2, $3, $4)";
-            tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+            let sql =
+                "INSERT INTO audit_seals (id, number, audit_id, hash) VALUES ($1, $2, $3, $4)";
+            tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+                .await?;
         }
         tx.commit().await?;
         Ok(lines.len())

@@ -3,7 +3,7 @@
 
 use std::{
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
     time::Duration,
@@ -25,22 +25,32 @@ const BUSY: Duration = Duration::from_secs(5);
 pub struct Database {
     read: DatabaseConnection,
     write: DatabaseConnection,
-    statements: Arc<AtomicU64>,
+    log: Arc<StatementLog>,
+}
+
+/// Counts statements, and keeps them while somebody asks for it.
+#[derive(Debug, Default)]
+struct StatementLog {
+    count: AtomicU64,
+    kept: Mutex<Option<Vec<Statement>>>,
 }
 
 impl Database {
     /// Opens the database at `url` (`sqlite://path` or `postgres://…`).
     pub async fn open(url: &str) -> anyhow::Result<Self> {
-        let statements = Arc::new(AtomicU64::new(0));
+        let log = Arc::new(StatementLog::default());
         let (read, write) = if url.starts_with("sqlite:") {
-            (connect_sqlite(url, 4, &statements).await?, connect_sqlite(url, 1, &statements).await?)
+            (
+                connect_sqlite(url, 4, &log).await?,
+                connect_sqlite(url, 1, &log).await?,
+            )
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
-            let pool = connect_postgres(url, &statements).await?;
+            let pool = connect_postgres(url, &log).await?;
             (pool.clone(), pool)
         } else {
             bail!("the database URL must begin with sqlite:// or postgres://");
         };
-        Ok(Self { read, write, statements })
+        Ok(Self { read, write, log })
     }
 
     /// For statements that change nothing.
@@ -64,7 +74,17 @@ impl Database {
 
     /// Statements sent so far, for tests that hold pages to a budget.
     pub fn statements(&self) -> u64 {
-        self.statements.load(Ordering::Relaxed)
+        self.log.count.load(Ordering::Relaxed)
+    }
+
+    /// Gives what was kept and goes on keeping: for benchmarks that repeat what a page asks.
+    pub fn keep_statements(&self) -> Vec<Statement> {
+        let kept = self
+            .log
+            .kept
+            .lock()
+            .map(|mut kept| kept.replace(Vec::new()));
+        kept.ok().flatten().unwrap_or_default()
     }
 
     /// Which engine this is.
@@ -81,11 +101,15 @@ impl Database {
                 }
             }
         } else {
-            let mode = self.text("SELECT journal_mode FROM pragma_journal_mode").await?;
+            let mode = self
+                .text("SELECT journal_mode FROM pragma_journal_mode")
+                .await?;
             if mode != "wal" {
                 bail!("SQLite journal_mode is {mode}, expected wal");
             }
-            let level = self.text("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous").await?;
+            let level = self
+                .text("SELECT CAST(synchronous AS TEXT) FROM pragma_synchronous")
+                .await?;
             if level != "2" {
                 bail!("SQLite synchronous is {level}, expected 2 (FULL)");
             }
@@ -95,7 +119,11 @@ impl Database {
 
     async fn text(&self, sql: &str) -> anyhow::Result<String> {
         let statement = Statement::from_string(self.backend(), sql.to_owned());
-        let row = self.write.query_one_raw(statement).await?.context("no answer")?;
+        let row = self
+            .write
+            .query_one_raw(statement)
+            .await?
+            .context("no answer")?;
         Ok(row.try_get_by_index::<String>(0)?)
     }
 }
@@ -103,7 +131,7 @@ impl Database {
 async fn connect_sqlite(
     url: &str,
     connections: u32,
-    statements: &Arc<AtomicU64>,
+    log: &Arc<StatementLog>,
 ) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
     options
@@ -120,12 +148,12 @@ async fn connect_sqlite(
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
         });
-    connect(options, statements).await
+    connect(options, log).await
 }
 
 async fn connect_postgres(
     url: &str,
-    statements: &Arc<AtomicU64>,
+    log: &Arc<StatementLog>,
 ) -> anyhow::Result<DatabaseConnection> {
     let mut options = ConnectOptions::new(url);
     options
@@ -133,18 +161,24 @@ async fn connect_postgres(
         .acquire_timeout(BUSY)
         .sqlx_logging(false)
         .test_before_acquire(false);
-    connect(options, statements).await
+    connect(options, log).await
 }
 
 async fn connect(
     options: ConnectOptions,
-    statements: &Arc<AtomicU64>,
+    log: &Arc<StatementLog>,
 ) -> anyhow::Result<DatabaseConnection> {
-    let mut connection =
-        sea_orm::Database::connect(options).await.context("the database does not answer")?;
-    let statements = Arc::clone(statements);
-    connection.set_metric_callback(move |_| {
-        statements.fetch_add(1, Ordering::Relaxed);
+    let mut connection = sea_orm::Database::connect(options)
+        .await
+        .context("the database does not answer")?;
+    let log = Arc::clone(log);
+    connection.set_metric_callback(move |info| {
+        log.count.fetch_add(1, Ordering::Relaxed);
+        if let Ok(mut kept) = log.kept.lock()
+            && let Some(kept) = kept.as_mut()
+        {
+            kept.push(info.statement.clone());
+        }
     });
     Ok(connection)
 }
@@ -155,12 +189,22 @@ pub fn is_busy(error: &DbErr) -> bool {
         return true;
     }
     let text = error.to_string();
-    ["database is locked", "40001", "40P01", "could not serialize"].iter().any(|s| text.contains(s))
+    [
+        "database is locked",
+        "40001",
+        "40P01",
+        "could not serialize",
+    ]
+    .iter()
+    .any(|s| text.contains(s))
 }
 
 /// Whether the error is the violation of a unique index.
 pub fn is_duplicate(error: &DbErr) -> bool {
-    matches!(error.sql_err(), Some(sea_orm::SqlErr::UniqueConstraintViolation(_)))
+    matches!(
+        error.sql_err(),
+        Some(sea_orm::SqlErr::UniqueConstraintViolation(_))
+    )
 }
 
 const MICRO: i64 = 1_000_000;
@@ -170,7 +214,9 @@ const MICRO: i64 = 1_000_000;
 /// # Errors
 /// A value with more than six decimals or beyond about nine billions does not fit.
 pub fn to_micro(value: Decimal) -> anyhow::Result<i64> {
-    let scaled = value.checked_mul(Decimal::from(MICRO)).context("quantity too large")?;
+    let scaled = value
+        .checked_mul(Decimal::from(MICRO))
+        .context("quantity too large")?;
     if scaled.fract() != Decimal::ZERO {
         bail!("{value} has more than six decimals");
     }

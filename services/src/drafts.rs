@@ -29,7 +29,10 @@ pub struct Draft {
 impl Draft {
     /// The typed value of a field, or nothing.
     pub fn value(&self, field: &str) -> &str {
-        self.fields.get(field).map(String::as_str).unwrap_or_default()
+        self.fields
+            .get(field)
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 }
 
@@ -67,6 +70,9 @@ pub async fn find(services: &Services, token: &str, form: &str) -> Option<Draft>
     let sql = "SELECT content FROM drafts WHERE token_hash = $1 AND form = $2 AND expires_at > $3";
     let values: Vec<Value> = vec![token_hash(token).into(), form.into(), services.now().into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let row = Row::find_by_statement(statement).one(services.db.read()).await.ok()??;
+    let row = Row::find_by_statement(statement)
+        .one(services.db.read())
+        .await
+        .ok()??;
     serde_json::from_str(&row.content).ok()
 }

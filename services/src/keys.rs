@@ -17,8 +17,13 @@ impl Keys {
     /// # Errors
     /// A secret under 32 bytes.
     pub fn new(secret: &[u8]) -> anyhow::Result<Self> {
-        ensure!(secret.len() >= 32, "the installation's secret must have at least 32 bytes");
-        Ok(Self { secret: secret.to_vec() })
+        ensure!(
+            secret.len() >= 32,
+            "the installation's secret must have at least 32 bytes"
+        );
+        Ok(Self {
+            secret: secret.to_vec(),
+        })
     }
 
     /// 256 bits that only this installation can compute for `purpose` and `value`. A link in a mail is
@@ -40,7 +45,10 @@ impl Keys {
 
     /// Whether `text` was made by [`Self::derive_text`]; takes equally long for right and wrong.
     pub fn verify_text(&self, purpose: &str, value: &[u8], text: &str) -> bool {
-        self.derive_text(purpose, value).as_bytes().ct_eq(text.as_bytes()).into()
+        self.derive_text(purpose, value)
+            .as_bytes()
+            .ct_eq(text.as_bytes())
+            .into()
     }
 }
 

@@ -146,6 +146,8 @@ impl Services {
 
 impl std::fmt::Debug for Services {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Services").field("profile", &self.profile.slug).finish_non_exhaustive()
+        f.debug_struct("Services")
+            .field("profile", &self.profile.slug)
+            .finish_non_exhaustive()
     }
 }

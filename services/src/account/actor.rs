@@ -73,12 +73,18 @@ impl Actor {
 
     /// The chosen contract account, or "not found" for somebody who has none any more.
     pub fn chosen_id(&self) -> Outcome<ContractAccountId> {
-        self.chosen().map(|account| account.id).ok_or(Failure::NotFound)
+        self.chosen()
+            .map(|account| account.id)
+            .ok_or(Failure::NotFound)
     }
 
     /// Refuses with "not found" what does not belong to this person.
     pub fn must_own(&self, account: ContractAccountId) -> Outcome<()> {
-        if self.accounts.iter().any(|own| own.id == account) { Ok(()) } else { Err(Failure::NotFound) }
+        if self.accounts.iter().any(|own| own.id == account) {
+            Ok(())
+        } else {
+            Err(Failure::NotFound)
+        }
     }
 }
 

@@ -35,7 +35,10 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) ->
         other => other.map(|()| true)?,
     };
     let tx = services.db.begin().await?;
-    let found = user::Entity::find().filter(user::Column::EmailKey.eq(&key)).one(&tx).await?;
+    let found = user::Entity::find()
+        .filter(user::Column::EmailKey.eq(&key))
+        .one(&tx)
+        .await?;
     let id = found.as_ref().map(|user| user.id);
     if let (Some(id), true) = (id, within_quota) {
         let token = tokens::issue(services, &tx, TokenKind::PasswordReset, id).await?;
@@ -49,7 +52,13 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) ->
         subject_id: id,
         contract_account_id: None,
     };
-    audit::write(services, &tx, entry, serde_json::json!({ "mailed": within_quota })).await?;
+    audit::write(
+        services,
+        &tx,
+        entry,
+        serde_json::json!({ "mailed": within_quota }),
+    )
+    .await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())
@@ -72,8 +81,14 @@ pub async fn reset_password(
     let hash = services.hasher.hash(password).await?;
     let tx = services.db.begin().await?;
     let id = tokens::consume(services, &tx, TokenKind::PasswordReset, token).await?;
-    let user = user::Entity::find_by_id(id).one(&tx).await?.ok_or(Failure::Conflict("token"))?;
-    if let Some(problem) = password_problems(services, password, &user.email).into_iter().next() {
+    let user = user::Entity::find_by_id(id)
+        .one(&tx)
+        .await?
+        .ok_or(Failure::Conflict("token"))?;
+    if let Some(problem) = password_problems(services, password, &user.email)
+        .into_iter()
+        .next()
+    {
         // Dropping the transaction gives the link back: the next try may use it.
         return Err(Failure::field("password", problem));
     }

@@ -32,7 +32,10 @@ pub struct HashCost {
 
 impl Default for HashCost {
     fn default() -> Self {
-        Self { memory_kib: 32 * 1024, passes: 3 }
+        Self {
+            memory_kib: 32 * 1024,
+            passes: 3,
+        }
     }
 }
 
@@ -67,7 +70,10 @@ impl Hasher {
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let started = Instant::now();
         // Unknown names are verified against this one, so that they take as long as known ones.
-        let dummy = argon.hash_password(b"nobody has this password").context("hash")?.to_string();
+        let dummy = argon
+            .hash_password(b"nobody has this password")
+            .context("hash")?
+            .to_string();
         let typical = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Self {
@@ -82,7 +88,10 @@ impl Hasher {
     pub async fn hash(&self, password: &str) -> Outcome<String> {
         let password = password.to_owned();
         self.run(move |argon| {
-            argon.hash_password(password.as_bytes()).map(|hash| hash.to_string()).ok()
+            argon
+                .hash_password(password.as_bytes())
+                .map(|hash| hash.to_string())
+                .ok()
         })
         .await?
         .ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("argon2 refused to hash")))
@@ -134,7 +143,8 @@ impl Hasher {
         .map_err(|error| Failure::Unexpected(error.into()))?;
         let micros = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
         let before = self.typical_micros.load(Ordering::Relaxed);
-        self.typical_micros.store((before * 7 + micros) / 8, Ordering::Relaxed);
+        self.typical_micros
+            .store((before * 7 + micros) / 8, Ordering::Relaxed);
         Ok(result)
     }
 }
@@ -143,21 +153,43 @@ impl Hasher {
 mod tests {
     use super::*;
 
-    const CHEAP: HashCost = HashCost { memory_kib: 64, passes: 1 };
+    const CHEAP: HashCost = HashCost {
+        memory_kib: 64,
+        passes: 1,
+    };
 
     #[tokio::test]
     async fn the_right_password_is_verified_and_a_wrong_or_unknown_one_is_not() {
         let hasher = Hasher::new(CHEAP).unwrap();
         let hash = hasher.hash("Laterne-Kanal-59065").await.unwrap();
-        assert!(hasher.verify("Laterne-Kanal-59065", Some(&hash)).await.unwrap());
-        assert!(!hasher.verify("Laterne-Kanal-59066", Some(&hash)).await.unwrap());
-        assert!(!hasher.verify("nobody has this password", None).await.unwrap());
+        assert!(
+            hasher
+                .verify("Laterne-Kanal-59065", Some(&hash))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify("Laterne-Kanal-59066", Some(&hash))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify("nobody has this password", None)
+                .await
+                .unwrap()
+        );
     }
 
     #[tokio::test]
     async fn a_hash_of_an_older_cost_is_noticed() {
         let hasher = Hasher::new(CHEAP).unwrap();
-        let old = Hasher::new(HashCost { memory_kib: 32, passes: 1 }).unwrap();
+        let old = Hasher::new(HashCost {
+            memory_kib: 32,
+            passes: 1,
+        })
+        .unwrap();
         assert!(hasher.is_outdated(&old.hash("x").await.unwrap()));
         assert!(!hasher.is_outdated(&hasher.hash("x").await.unwrap()));
     }
@@ -166,6 +198,12 @@ mod tests {
     fn a_cost_below_the_floor_is_recognised() {
         assert!(!CHEAP.is_enough());
         assert!(HashCost::default().is_enough());
-        assert!(HashCost { memory_kib: 19 * 1024, passes: 2 }.is_enough());
+        assert!(
+            HashCost {
+                memory_kib: 19 * 1024,
+                passes: 2
+            }
+            .is_enough()
+        );
     }
 }

@@ -23,7 +23,12 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { sign_ins: 10, registrations: 5, reset_mails: 10, readings: 30 }
+        Self {
+            sign_ins: 10,
+            registrations: 5,
+            reset_mails: 10,
+            readings: 30,
+        }
     }
 }
 
@@ -50,7 +55,12 @@ pub(super) async fn count(
     let sql = "INSERT INTO rate_limits (id, kind, subject, window_start, hits) VALUES ($1,$2,$3,$4,1) \
                ON CONFLICT (kind, subject, window_start) DO UPDATE SET hits = rate_limits.hits + 1 \
                RETURNING hits";
-    let values = [services.id().into(), kind.into(), subject.into(), Value::from(start)];
+    let values = [
+        services.id().into(),
+        kind.into(),
+        subject.into(),
+        Value::from(start),
+    ];
     let hits: i64 = first(services, sql, values.to_vec()).await?;
     if hits <= limit {
         return Ok(());
@@ -62,7 +72,14 @@ pub(super) async fn count(
 /// Counts one more report of readings for a contract account.
 pub(crate) async fn count_reading(services: &Services, account: uuid::Uuid) -> Outcome<()> {
     let hour = TimeDelta::hours(1);
-    count(services, "reading", &account.to_string(), hour, services.limits.readings).await
+    count(
+        services,
+        "reading",
+        &account.to_string(),
+        hour,
+        services.limits.readings,
+    )
+    .await
 }
 
 /// The wrong tries of one subject.
@@ -97,9 +114,15 @@ fn step(failures: i64, since: TimeDelta) -> Ladder {
     if failures <= FREE_TRIES || since >= FORGIVEN_AFTER {
         return Ladder::Open;
     }
-    let doublings = u32::try_from(failures - FREE_TRIES - 1).unwrap_or(0).min(20);
+    let doublings = u32::try_from(failures - FREE_TRIES - 1)
+        .unwrap_or(0)
+        .min(20);
     let wait = (1_i64 << doublings).min(LONGEST_WAIT);
-    if since >= TimeDelta::seconds(wait) { Ladder::Open } else { Ladder::Wait }
+    if since >= TimeDelta::seconds(wait) {
+        Ladder::Open
+    } else {
+        Ladder::Wait
+    }
 }
 
 /// Notes one more wrong secret.
@@ -123,7 +146,12 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
 pub(super) async fn forgive(on: &impl ConnectionTrait, subject: &str) -> Outcome<()> {
     let sql = "DELETE FROM secret_failures WHERE subject = $1";
     let values = [subject.to_owned().into()];
-    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(
+        on.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 

@@ -12,6 +12,13 @@ pub(crate) async fn mail_address(
     services: &Services,
     user: Uuid,
 ) -> Outcome<Option<(String, Language)>> {
-    let row = user::Entity::find_by_id(user).one(services.db.read()).await?;
-    Ok(row.map(|row| (row.email, Language::parse(&row.language).unwrap_or_default())))
+    let row = user::Entity::find_by_id(user)
+        .one(services.db.read())
+        .await?;
+    Ok(row.map(|row| {
+        (
+            row.email,
+            Language::parse(&row.language).unwrap_or_default(),
+        )
+    }))
 }

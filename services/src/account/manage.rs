@@ -26,17 +26,35 @@ pub async fn add_contract_account(
 ) -> Outcome<()> {
     let mut errors = FieldErrors::default();
     let number = services.profile.contract_account.parse(number);
-    let number = number.map_err(|error| errors.add("contract_account", error)).ok();
-    let meter = MeterNumber::parse(meter).map_err(|error| errors.add("meter", error)).ok();
+    let number = number
+        .map_err(|error| errors.add("contract_account", error))
+        .ok();
+    let meter = MeterNumber::parse(meter)
+        .map_err(|error| errors.add("meter", error))
+        .ok();
     let (Some(number), Some(meter)) = (number, meter) else {
         return Err(Failure::Invalid(errors));
     };
-    if actor.accounts().iter().any(|own| own.number == number.as_str()) {
-        return Err(Failure::field("contract_account", Problem::AlreadySubmitted));
+    if actor
+        .accounts()
+        .iter()
+        .any(|own| own.number == number.as_str())
+    {
+        return Err(Failure::field(
+            "contract_account",
+            Problem::AlreadySubmitted,
+        ));
     }
     let user = actor.user_id().uuid();
     let hour = TimeDelta::hours(1);
-    limits::count(services, "add_account", &user.to_string(), hour, TRIES_PER_HOUR).await?;
+    limits::count(
+        services,
+        "add_account",
+        &user.to_string(),
+        hour,
+        TRIES_PER_HOUR,
+    )
+    .await?;
     let tx = services.db.begin().await?;
     let no_match = || Failure::field("contract_account", Problem::NoMatch);
     let account = contract::find_by_number_and_meter(&tx, &number, &meter).await?;

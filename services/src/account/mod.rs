@@ -25,7 +25,7 @@ pub use session::{NewSession, choose_contract_account, find_session, set_languag
 pub use sign_in::{SignIn, sign_in};
 pub use tokens::{TokenKind, token_state};
 
-pub(crate) use register::mail_facts as registration_mail_facts;
 pub(crate) use limits::count_reading;
 pub(crate) use mail_address::mail_address;
+pub(crate) use register::mail_facts as registration_mail_facts;
 pub(crate) use tokens::link_text;

@@ -45,14 +45,24 @@ pub struct Registration {
 /// Takes a registration. Every well-formed one gets the same `Ok`, and one mail.
 pub async fn register(services: &Services, caller: &Caller, form: &Registration) -> Outcome<()> {
     let mut errors = FieldErrors::default();
-    let number = services.profile.contract_account.parse(&form.contract_account);
-    let number = number.map_err(|error| errors.add("contract_account", error)).ok();
-    let meter = MeterNumber::parse(&form.meter).map_err(|error| errors.add("meter", error)).ok();
-    let email = EmailAddress::parse(&form.email).map_err(|error| errors.add("email", error)).ok();
+    let number = services
+        .profile
+        .contract_account
+        .parse(&form.contract_account);
+    let number = number
+        .map_err(|error| errors.add("contract_account", error))
+        .ok();
+    let meter = MeterNumber::parse(&form.meter)
+        .map_err(|error| errors.add("meter", error))
+        .ok();
+    let email = EmailAddress::parse(&form.email)
+        .map_err(|error| errors.add("email", error))
+        .ok();
     if form.password.is_empty() {
         errors.add("password", Problem::Missing);
-    } else if let Some(problem) =
-        password_problems(services, &form.password, form.email.trim()).into_iter().next()
+    } else if let Some(problem) = password_problems(services, &form.password, form.email.trim())
+        .into_iter()
+        .next()
     {
         errors.add("password", problem);
     }
@@ -61,7 +71,14 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         return Err(Failure::Invalid(errors));
     };
     let limit = services.limits.registrations;
-    limits::count(services, "register", &caller.address, TimeDelta::hours(1), limit).await?;
+    limits::count(
+        services,
+        "register",
+        &caller.address,
+        TimeDelta::hours(1),
+        limit,
+    )
+    .await?;
     // Hashed before anything is looked up, so that every outcome takes as long.
     let hash = services.hasher.hash(&form.password).await?;
     let key = email.key();
@@ -72,8 +89,11 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         Some(id) if is_taken(&tx, id).await? => None,
         other => other,
     };
-    let address_known =
-        user::Entity::find().filter(user::Column::EmailKey.eq(&key)).one(&tx).await?.is_some();
+    let address_known = user::Entity::find()
+        .filter(user::Column::EmailKey.eq(&key))
+        .one(&tx)
+        .await?
+        .is_some();
     let outcome = match (account, address_known) {
         (Some(_), false) => "activate",
         (Some(_), true) => "address_in_use",
@@ -91,7 +111,9 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         created_at: Set(services.now()),
         activated_at: Set(None),
     };
-    table::Entity::insert(row).exec_without_returning(&tx).await?;
+    table::Entity::insert(row)
+        .exec_without_returning(&tx)
+        .await?;
     let token = if outcome == "activate" {
         Some(tokens::issue(services, &tx, TokenKind::Activation, id).await?)
     } else {
@@ -106,7 +128,13 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         subject_id: Some(id),
         contract_account_id: account,
     };
-    audit::write(services, &tx, entry, serde_json::json!({ "outcome": outcome })).await?;
+    audit::write(
+        services,
+        &tx,
+        entry,
+        serde_json::json!({ "outcome": outcome }),
+    )
+    .await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())
@@ -129,7 +157,10 @@ pub async fn activate(
 ) -> Outcome<session::NewSession> {
     let tx = services.db.begin().await?;
     let id = tokens::consume(services, &tx, TokenKind::Activation, token).await?;
-    let row = table::Entity::find_by_id(id).one(&tx).await?.ok_or(Failure::Conflict("token"))?;
+    let row = table::Entity::find_by_id(id)
+        .one(&tx)
+        .await?
+        .ok_or(Failure::Conflict("token"))?;
     let (Some(account), Some(hash)) = (row.contract_account_id, row.password_hash.clone()) else {
         return Err(Failure::Conflict("token"));
     };
@@ -146,9 +177,16 @@ pub async fn activate(
         password_changed_at: Set(now),
     };
     let in_use = |error| {
-        if crate::db::is_duplicate(&error) { Failure::Conflict("in_use") } else { error.into() }
+        if crate::db::is_duplicate(&error) {
+            Failure::Conflict("in_use")
+        } else {
+            error.into()
+        }
     };
-    user::Entity::insert(login).exec_without_returning(&tx).await.map_err(in_use)?;
+    user::Entity::insert(login)
+        .exec_without_returning(&tx)
+        .await
+        .map_err(in_use)?;
     own(services, &tx, user_id, account).await?;
     let mut used = row.into_active_model();
     used.activated_at = Set(Some(now));
@@ -181,8 +219,9 @@ pub(super) async fn own(
         role: Set("owner".to_owned()),
         added_at: Set(services.now()),
     };
-    let inserted =
-        user_contract_account::Entity::insert(link).exec_without_returning(on).await;
+    let inserted = user_contract_account::Entity::insert(link)
+        .exec_without_returning(on)
+        .await;
     match inserted {
         Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
         other => other.map(|_| ()).map_err(Failure::from),
@@ -198,5 +237,11 @@ pub(crate) async fn mail_facts(
         .order_by_asc(table::Column::Id)
         .one(services.db.read())
         .await?;
-    Ok(row.map(|row| (row.email, Language::parse(&row.language).unwrap_or_default(), row.outcome)))
+    Ok(row.map(|row| {
+        (
+            row.email,
+            Language::parse(&row.language).unwrap_or_default(),
+            row.outcome,
+        )
+    }))
 }

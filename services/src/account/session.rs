@@ -64,7 +64,9 @@ pub(super) async fn begin(
         last_seen_at: Set(now),
         ends_at: Set(ends_at),
     };
-    table::Entity::insert(row).exec_without_returning(on).await?;
+    table::Entity::insert(row)
+        .exec_without_returning(on)
+        .await?;
     let surplus: Vec<Uuid> = table::Entity::find()
         .select_only()
         .column(table::Column::Id)
@@ -77,9 +79,15 @@ pub(super) async fn begin(
         .all(on)
         .await?;
     if !surplus.is_empty() {
-        table::Entity::delete_many().filter(table::Column::Id.is_in(surplus)).exec(on).await?;
+        table::Entity::delete_many()
+            .filter(table::Column::Id.is_in(surplus))
+            .exec(on)
+            .await?;
     }
-    Ok(NewSession { token, keep_until: keep.then_some(ends_at) })
+    Ok(NewSession {
+        token,
+        keep_until: keep.then_some(ends_at),
+    })
 }
 
 #[derive(FromQueryResult)]
@@ -119,7 +127,9 @@ const FIND: &str = "SELECT s.id, s.user_id, s.contract_account_id AS chosen_id, 
 pub async fn find_session(services: &Services, token: &str) -> Outcome<Option<Actor>> {
     let values = [token_hash(token).into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), FIND, values);
-    let rows = Found::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = Found::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     let Some(found) = rows.first() else {
         return Ok(None);
     };
@@ -146,8 +156,15 @@ pub async fn find_session(services: &Services, token: &str) -> Outcome<Option<Ac
 
 impl Found {
     fn into_account(self) -> Option<AccountRef> {
-        let street = [self.street, self.house_no].into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let place = [Some(street), self.town].into_iter().flatten().filter(|part| !part.is_empty());
+        let street = [self.street, self.house_no]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let place = [Some(street), self.town]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty());
         Some(AccountRef {
             id: ContractAccountId::from_uuid(self.account_id?),
             number: self.contract_account_no?,
@@ -165,7 +182,10 @@ impl Found {
 /// Ends the session on the server; the cookie is worthless from then on.
 pub async fn sign_out(services: &Services, actor: &Actor) -> Outcome<()> {
     let tx = services.db.begin().await?;
-    table::Entity::delete_many().filter(table::Column::Id.eq(actor.session_id)).exec(&tx).await?;
+    table::Entity::delete_many()
+        .filter(table::Column::Id.eq(actor.session_id))
+        .exec(&tx)
+        .await?;
     let entry = audit::Entry {
         who: Who::Customer(actor.user_id.uuid()),
         action: "account.sign_out",
@@ -180,7 +200,10 @@ pub async fn sign_out(services: &Services, actor: &Actor) -> Outcome<()> {
 
 /// Ends all sessions of a person.
 pub(super) async fn end_all(on: &impl ConnectionTrait, user: Uuid) -> Outcome<()> {
-    table::Entity::delete_many().filter(table::Column::UserId.eq(user)).exec(on).await?;
+    table::Entity::delete_many()
+        .filter(table::Column::UserId.eq(user))
+        .exec(on)
+        .await?;
     Ok(())
 }
 
@@ -190,9 +213,16 @@ pub async fn choose_contract_account(
     actor: &Actor,
     number: &str,
 ) -> Outcome<()> {
-    let account = actor.accounts.iter().find(|own| own.number == number).ok_or(Failure::NotFound)?;
+    let account = actor
+        .accounts
+        .iter()
+        .find(|own| own.number == number)
+        .ok_or(Failure::NotFound)?;
     table::Entity::update_many()
-        .col_expr(table::Column::ContractAccountId, Expr::value(account.id.uuid()))
+        .col_expr(
+            table::Column::ContractAccountId,
+            Expr::value(account.id.uuid()),
+        )
         .filter(table::Column::Id.eq(actor.session_id))
         .exec(services.db.write())
         .await?;

@@ -3,7 +3,9 @@
 
 use chrono::TimeDelta;
 use domain::{account::EmailAddress, form::Problem};
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+};
 
 use super::{
     actor::Caller,
@@ -46,7 +48,14 @@ pub async fn sign_in(
         return Err(Failure::field("password", Problem::Missing));
     }
     let limit = services.limits.sign_ins;
-    limits::count(services, "sign_in", &caller.address, TimeDelta::minutes(1), limit).await?;
+    limits::count(
+        services,
+        "sign_in",
+        &caller.address,
+        TimeDelta::minutes(1),
+        limit,
+    )
+    .await?;
     let key = email.key();
     let known = is_known_device(services, &key, caller.known_device.as_deref());
     let subject = match &known {
@@ -62,8 +71,10 @@ pub async fn sign_in(
         services.hasher.pretend().await;
         return refuse(services, None, "waiting").await;
     }
-    let found =
-        user::Entity::find().filter(user::Column::EmailKey.eq(&key)).one(services.db.read()).await?;
+    let found = user::Entity::find()
+        .filter(user::Column::EmailKey.eq(&key))
+        .one(services.db.read())
+        .await?;
     let hash = found.as_ref().map(|user| user.password_hash.as_str());
     let right = services.hasher.verify(&form.password, hash).await?;
     let Some(user) = found.filter(|_| right) else {
@@ -75,7 +86,11 @@ pub async fn sign_in(
         return refuse(services, None, "wrong").await;
     };
     let outdated = services.hasher.is_outdated(&user.password_hash);
-    let new_hash = if outdated { Some(services.hasher.hash(&form.password).await?) } else { None };
+    let new_hash = if outdated {
+        Some(services.hasher.hash(&form.password).await?)
+    } else {
+        None
+    };
 
     let tx = services.db.begin().await?;
     limits::forgive(&tx, &subject).await?;
@@ -95,7 +110,13 @@ pub async fn sign_in(
         subject_id: Some(id),
         contract_account_id: None,
     };
-    audit::write(services, &tx, entry, serde_json::json!({ "device": caller.device })).await?;
+    audit::write(
+        services,
+        &tx,
+        entry,
+        serde_json::json!({ "device": caller.device }),
+    )
+    .await?;
     tx.commit().await?;
     let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
     Ok((session, known_device_cookie(services, &key, &device)))
@@ -115,7 +136,9 @@ async fn refuse<T>(services: &Services, who: Option<uuid::Uuid>, why: &str) -> O
 }
 
 fn known_device_cookie(services: &Services, email_key: &str, device: &str) -> String {
-    let mac = services.keys.derive_text("known-device", format!("{email_key}|{device}").as_bytes());
+    let mac = services
+        .keys
+        .derive_text("known-device", format!("{email_key}|{device}").as_bytes());
     format!("{device}.{mac}")
 }
 

@@ -68,7 +68,9 @@ pub(super) async fn issue(
         expires_at: Set(now + kind.life()),
         used_at: Set(None),
     };
-    table::Entity::insert(row).exec_without_returning(on).await?;
+    table::Entity::insert(row)
+        .exec_without_returning(on)
+        .await?;
     Ok(id)
 }
 
@@ -92,8 +94,12 @@ pub(super) async fn consume(
     if used.rows_affected != 1 {
         return Err(Failure::Conflict("token"));
     }
-    let row = table::Entity::find().filter(table::Column::TokenHash.eq(hash)).one(on).await?;
-    row.map(|row| row.subject_id).ok_or(Failure::Conflict("token"))
+    let row = table::Entity::find()
+        .filter(table::Column::TokenHash.eq(hash))
+        .one(on)
+        .await?;
+    row.map(|row| row.subject_id)
+        .ok_or(Failure::Conflict("token"))
 }
 
 /// Whether a link would still open something. Looking does not use it up.

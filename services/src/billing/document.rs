@@ -26,14 +26,25 @@ pub async fn document(services: &Services, actor: &Actor, id: Uuid) -> Outcome<D
     let sql = "SELECT invoice_no, contract_account_id, document FROM invoices \
                WHERE id = $1 AND gone_on IS NULL";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
-    let row = Row::find_by_statement(statement).one(services.db.read()).await?;
+    let row = Row::find_by_statement(statement)
+        .one(services.db.read())
+        .await?;
     let row = row.ok_or(Failure::NotFound)?;
-    actor.must_own(domain::ids::ContractAccountId::from_uuid(row.contract_account_id))?;
+    actor.must_own(domain::ids::ContractAccountId::from_uuid(
+        row.contract_account_id,
+    ))?;
     let name = row.document.ok_or(Failure::NotFound)?;
     // Import lets only plain names in; a name with a path in it never leaves the folder all the same.
     if name.contains(['/', '\\']) || name.starts_with('.') {
         return Err(Failure::NotFound);
     }
-    let safe: String = row.invoice_no.chars().filter(char::is_ascii_alphanumeric).collect();
-    Ok(Document { path: services.documents.join(name), file_name: format!("Rechnung-{safe}.pdf") })
+    let safe: String = row
+        .invoice_no
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect();
+    Ok(Document {
+        path: services.documents.join(name),
+        file_name: format!("Rechnung-{safe}.pdf"),
+    })
 }

@@ -113,7 +113,9 @@ pub(crate) async fn invoices_of(services: &Services, account: Uuid) -> Outcome<V
                ORDER BY i.issued_on DESC, i.invoice_no DESC";
     let values = [account.into(), since.into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let rows = InvoiceRow::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = InvoiceRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     rows.into_iter().map(invoice).collect()
 }
 
@@ -159,12 +161,17 @@ pub(crate) async fn instalments_of(services: &Services, account: Uuid) -> Outcom
                ORDER BY i.due_on, c.contract_no";
     let values = [account.into(), since.into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let rows = InstalmentRow::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = InstalmentRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     rows.into_iter().map(|row| instalment(row, today)).collect()
 }
 
 fn instalment(row: InstalmentRow, today: NaiveDate) -> Outcome<Instalment> {
-    let (amount, paid) = (Money::from_cents(row.amount_cents), Money::from_cents(row.paid_cents));
+    let (amount, paid) = (
+        Money::from_cents(row.amount_cents),
+        Money::from_cents(row.paid_cents),
+    );
     let state = match () {
         () if paid >= amount => InstalmentState::Paid,
         () if row.due_on < today => InstalmentState::Overdue,
@@ -175,7 +182,8 @@ fn instalment(row: InstalmentRow, today: NaiveDate) -> Outcome<Instalment> {
         due_on: row.due_on,
         amount,
         paid,
-        division: Division::parse(&row.division).ok_or_else(|| unknown("division", &row.division))?,
+        division: Division::parse(&row.division)
+            .ok_or_else(|| unknown("division", &row.division))?,
         product: row.product,
         state,
     })

@@ -79,7 +79,12 @@ pub(crate) fn of_supply(
             }
         }
     }
-    all.sort_by_key(|one| (one.feed_in, Division::ALL.iter().position(|d| *d == one.division)));
+    all.sort_by_key(|one| {
+        (
+            one.feed_in,
+            Division::ALL.iter().position(|d| *d == one.division),
+        )
+    });
     all
 }
 
@@ -88,7 +93,9 @@ fn intervals(contract: &Contract, readings: &[Reading], feed_in: bool) -> Vec<In
     let mut all = Vec::new();
     for meter in &contract.meters {
         for register in meter.registers.iter().filter(|r| counts(meter, r, feed_in)) {
-            let own = readings.iter().filter(|reading| reading.register == register.id);
+            let own = readings
+                .iter()
+                .filter(|reading| reading.register == register.id);
             let points: Vec<ReadingPoint> = own
                 .map(|reading| ReadingPoint {
                     // Registers of one meter are lines of their own here.
@@ -115,9 +122,10 @@ fn counts(meter: &Meter, register: &Register, feed_in: bool) -> bool {
         Quantity::FeedIn => feed_in,
         _ => !feed_in,
     };
-    let has_tariffs = meter.registers.iter().any(|other| {
-        other.spec.obis.quantity() == quantity && other.spec.obis.tariff() > 0
-    });
+    let has_tariffs = meter
+        .registers
+        .iter()
+        .any(|other| other.spec.obis.quantity() == quantity && other.spec.obis.tariff() > 0);
     wanted && (!has_tariffs || register.spec.obis.tariff() > 0)
 }
 
@@ -131,16 +139,26 @@ fn consumption(
     let years = i32::try_from(services.profile.years_of_consumption).unwrap_or(3);
     let years: Vec<i32> = (today.year() - years + 1..=today.year()).collect();
     let cost = |amount: Decimal, from, to| {
-        if feed_in { None } else { cost_shaped(amount, from, to, &contract.prices, contract.shape()) }
+        if feed_in {
+            None
+        } else {
+            cost_shaped(amount, from, to, &contract.prices, contract.shape())
+        }
     };
     let shape = contract.shape();
     let values = per_year(intervals, shape, &years, today);
     let to_date = compare_to_date(intervals, shape, today).and_then(|compared| {
         let start = NaiveDate::from_ymd_opt(today.year(), 1, 1)?;
-        let until = intervals.iter().map(|interval| interval.to).filter(|to| *to <= today).max()?;
+        let until = intervals
+            .iter()
+            .map(|interval| interval.to)
+            .filter(|to| *to <= today)
+            .max()?;
         let year = Months::new(12);
-        let (last_start, last_until) =
-            (start.checked_sub_months(year)?, until.checked_sub_months(year)?);
+        let (last_start, last_until) = (
+            start.checked_sub_months(year)?,
+            until.checked_sub_months(year)?,
+        );
         Some(ToDate {
             cost_this: cost(compared.this, start, until),
             cost_last: cost(compared.last, last_start, last_until),

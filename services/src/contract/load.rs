@@ -121,7 +121,10 @@ impl Supply {
     /// The meter with this number.
     pub fn meter(&self, meter_no: &str) -> Option<(&Contract, &Meter)> {
         self.contracts.iter().find_map(|contract| {
-            let meter = contract.meters.iter().find(|meter| meter.meter_no == meter_no)?;
+            let meter = contract
+                .meters
+                .iter()
+                .find(|meter| meter.meter_no == meter_no)?;
             Some((contract, meter))
         })
     }
@@ -131,7 +134,11 @@ impl Supply {
         self.contracts.iter().find_map(|contract| {
             contract.meters.iter().find_map(|meter| {
                 let register = meter.registers.iter().find(|register| register.id == id)?;
-                Some(RegisterContext { contract, meter, register })
+                Some(RegisterContext {
+                    contract,
+                    meter,
+                    register,
+                })
             })
         })
     }
@@ -144,9 +151,14 @@ pub(crate) async fn supply(services: &Services, account: Uuid) -> Outcome<Supply
         store::prices(services, account),
         store::meters(services, account),
     )?;
-    let mut contracts = contracts.into_iter().map(contract).collect::<Outcome<Vec<_>>>()?;
+    let mut contracts = contracts
+        .into_iter()
+        .map(contract)
+        .collect::<Outcome<Vec<_>>>()?;
     for row in prices {
-        let owner = contracts.iter_mut().find(|c| c.id.uuid() == row.contract_id);
+        let owner = contracts
+            .iter_mut()
+            .find(|c| c.id.uuid() == row.contract_id);
         if let Some(contract) = owner {
             contract.prices.push(Price {
                 valid_from: row.valid_from,
@@ -158,23 +170,33 @@ pub(crate) async fn supply(services: &Services, account: Uuid) -> Outcome<Supply
         }
     }
     for row in meters {
-        let owner = contracts.iter_mut().find(|c| c.id.uuid() == row.contract_id);
+        let owner = contracts
+            .iter_mut()
+            .find(|c| c.id.uuid() == row.contract_id);
         if let Some(contract) = owner {
             let register = register(&row)?;
-            match contract.meters.iter_mut().find(|meter| meter.id.uuid() == row.meter_id) {
+            match contract
+                .meters
+                .iter_mut()
+                .find(|meter| meter.id.uuid() == row.meter_id)
+            {
                 Some(meter) => meter.registers.push(register),
                 None => contract.meters.push(meter(row, register)),
             }
         }
     }
-    Ok(Supply { account: ContractAccountId::from_uuid(account), contracts })
+    Ok(Supply {
+        account: ContractAccountId::from_uuid(account),
+        contracts,
+    })
 }
 
 fn contract(row: ContractRow) -> Outcome<Contract> {
     Ok(Contract {
         id: ContractId::from_uuid(row.id),
         contract_no: row.contract_no,
-        division: Division::parse(&row.division).ok_or_else(|| unknown("division", &row.division))?,
+        division: Division::parse(&row.division)
+            .ok_or_else(|| unknown("division", &row.division))?,
         product: row.product,
         basic_supply: row.basic_supply,
         starts_on: row.starts_on,

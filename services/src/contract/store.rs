@@ -22,7 +22,10 @@ pub(crate) async fn find_by_number_and_meter(
                AND m.gone_on IS NULL";
     let values = [number.as_str().into(), meter.as_str().into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    Ok(Id::find_by_statement(statement).one(on).await?.map(|row| row.id))
+    Ok(Id::find_by_statement(statement)
+        .one(on)
+        .await?
+        .map(|row| row.id))
 }
 
 /// The number of a contract account.
@@ -33,7 +36,9 @@ pub(crate) async fn number_of(services: &Services, id: Uuid) -> Outcome<Option<S
     }
     let sql = "SELECT contract_account_no FROM contract_accounts WHERE id = $1";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
-    let row = Number::find_by_statement(statement).one(services.db.read()).await?;
+    let row = Number::find_by_statement(statement)
+        .one(services.db.read())
+        .await?;
     Ok(row.map(|row| row.contract_account_no))
 }
 
@@ -71,7 +76,9 @@ pub(super) async fn contracts(services: &Services, account: Uuid) -> Outcome<Vec
                WHERE c.contract_account_id = $1 AND c.gone_on IS NULL \
                ORDER BY c.starts_on DESC, c.contract_no";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(ContractRow::find_by_statement(statement).all(services.db.read()).await?)
+    Ok(ContractRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -90,7 +97,9 @@ pub(super) async fn prices(services: &Services, account: Uuid) -> Outcome<Vec<Pr
                JOIN contracts c ON c.id = p.contract_id \
                WHERE c.contract_account_id = $1 AND p.gone_on IS NULL ORDER BY p.valid_from";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(PriceRow::find_by_statement(statement).all(services.db.read()).await?)
+    Ok(PriceRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -119,5 +128,7 @@ pub(super) async fn meters(services: &Services, account: Uuid) -> Outcome<Vec<Me
                WHERE m.contract_account_id = $1 AND m.gone_on IS NULL AND r.gone_on IS NULL \
                ORDER BY m.installed_on DESC, m.meter_no, r.obis";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(MeterRow::find_by_statement(statement).all(services.db.read()).await?)
+    Ok(MeterRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?)
 }

@@ -62,17 +62,28 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Dashboard> {
             meter_no: meter.meter_no.clone(),
             division: meter.division,
             product: meter.product.clone(),
-            reading: readings.iter().rev().find(|reading| reading.register == register.id).cloned(),
+            reading: readings
+                .iter()
+                .rev()
+                .find(|reading| reading.register == register.id)
+                .cloned(),
             register: register.clone(),
         })
     });
     let registers = registers.collect();
-    let of_state = |state| instalments.iter().filter(move |i: &&Instalment| i.state == state);
+    let of_state = |state| {
+        instalments
+            .iter()
+            .filter(move |i: &&Instalment| i.state == state)
+    };
     Ok(Dashboard {
         today: services.today(),
         registers,
         reading_until: task.until,
-        instalments: of_state(InstalmentState::Planned).take(FEW).cloned().collect(),
+        instalments: of_state(InstalmentState::Planned)
+            .take(FEW)
+            .cloned()
+            .collect(),
         overdue: of_state(InstalmentState::Overdue).cloned().collect(),
         invoices: invoices.into_iter().take(FEW).collect(),
         consumption: consumption::of_supply(services, &supply, &readings),

@@ -92,7 +92,8 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     let sql = "UPDATE export_records SET exported_at = $1 \
                WHERE exported_at IS NULL AND number IS NOT NULL";
     let now = services.now();
-    tx.execute_raw(Statement::from_sql_and_values(backend, sql, [now.into()])).await?;
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, [now.into()]))
+        .await?;
     let number = counter(services, &tx, "export_file", 1).await?;
     tx.commit().await?;
     let lines = lines(services).await?;
@@ -101,15 +102,22 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     }
     let path = folder.join(format!("export-{number:06}.jsonl"));
     write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
-    Ok(Exported { file: Some(path), records: lines.len() })
+    Ok(Exported {
+        file: Some(path),
+        records: lines.len(),
+    })
 }
 
 async fn lines(services: &Services) -> Outcome<Vec<String>> {
     let backend = services.db.backend();
     let statement = Statement::from_string(backend, READINGS);
-    let readings = ReadingRow::find_by_statement(statement).all(services.db.read()).await?;
+    let readings = ReadingRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     let statement = Statement::from_string(backend, REQUESTS);
-    let requests = RequestRow::find_by_statement(statement).all(services.db.read()).await?;
+    let requests = RequestRow::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     let mut lines = Vec::with_capacity(readings.len() + requests.len());
     for row in &readings {
         let data = serde_json::json!({
@@ -118,15 +126,18 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
             "reason": row.reason, "to_check": row.verdict == "to_check",
             "receipt_no": row.receipt_no,
         });
-        lines.push(((row.epoch, row.number), Line {
-            id: row.id,
-            epoch: row.epoch,
-            number: row.number,
-            kind: "reading",
-            contract_account_no: &row.contract_account_no,
-            created_at: row.created_at,
-            data,
-        }));
+        lines.push((
+            (row.epoch, row.number),
+            Line {
+                id: row.id,
+                epoch: row.epoch,
+                number: row.number,
+                kind: "reading",
+                contract_account_no: &row.contract_account_no,
+                created_at: row.created_at,
+                data,
+            },
+        ));
     }
     for row in &requests {
         let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
@@ -134,18 +145,24 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
             "request_no": row.request_no, "kind": row.request_kind, "status": row.status,
             "due_on": row.due_on, "payload": payload,
         });
-        lines.push(((row.epoch, row.number), Line {
-            id: row.id,
-            epoch: row.epoch,
-            number: row.number,
-            kind: "request",
-            contract_account_no: &row.contract_account_no,
-            created_at: row.created_at,
-            data,
-        }));
+        lines.push((
+            (row.epoch, row.number),
+            Line {
+                id: row.id,
+                epoch: row.epoch,
+                number: row.number,
+                kind: "request",
+                contract_account_no: &row.contract_account_no,
+                created_at: row.created_at,
+                data,
+            },
+        ));
     }
     lines.sort_by_key(|(order, _)| *order);
-    lines.iter().map(|(_, line)| Ok(serde_json::to_string(line)?)).collect()
+    lines
+        .iter()
+        .map(|(_, line)| Ok(serde_json::to_string(line)?))
+        .collect()
 }
 
 /// Written aside and renamed, so that nobody ever picks up half a file.
@@ -177,7 +194,10 @@ pub async fn acknowledge(services: &Services, file: &Path) -> Outcome<(usize, Ve
             continue;
         }
         let id = match serde_json::from_str::<serde_json::Value>(line) {
-            Ok(value) => value.get("id").and_then(|id| id.as_str()).and_then(|id| id.parse().ok()),
+            Ok(value) => value
+                .get("id")
+                .and_then(|id| id.as_str())
+                .and_then(|id| id.parse().ok()),
             Err(_) => line.parse::<Uuid>().ok(),
         };
         let known = match id {
@@ -187,7 +207,11 @@ pub async fn acknowledge(services: &Services, file: &Path) -> Outcome<(usize, Ve
         match known {
             Some(true) => acknowledged += 1,
             Some(false) => {}
-            None => unknown.push(format!("{}:{}: no record of ours: {line}", file.display(), at + 1)),
+            None => unknown.push(format!(
+                "{}:{}: no record of ours: {line}",
+                file.display(),
+                at + 1
+            )),
         }
     }
     Ok((acknowledged, unknown))
@@ -200,10 +224,22 @@ async fn mark(services: &Services, id: Uuid) -> Outcome<Option<bool>> {
                WHERE id = $2 AND acknowledged_at IS NULL AND exported_at IS NOT NULL";
     let values = [services.now().into(), id.into()];
     let statement = Statement::from_sql_and_values(backend, sql, values);
-    if services.db.write().execute_raw(statement).await?.rows_affected() == 1 {
+    if services
+        .db
+        .write()
+        .execute_raw(statement)
+        .await?
+        .rows_affected()
+        == 1
+    {
         return Ok(Some(true));
     }
     let sql = "SELECT id FROM export_records WHERE id = $1 AND acknowledged_at IS NOT NULL";
     let statement = Statement::from_sql_and_values(backend, sql, [id.into()]);
-    Ok(services.db.read().query_one_raw(statement).await?.map(|_| false))
+    Ok(services
+        .db
+        .read()
+        .query_one_raw(statement)
+        .await?
+        .map(|_| false))
 }

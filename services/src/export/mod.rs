@@ -45,20 +45,26 @@ pub(crate) async fn record(
         account.into(),
         services.now().into(),
     ];
-    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(
+        on.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 
 /// Takes back a record that never left, because its row was corrected.
-pub(crate) async fn withdraw(
-    on: &impl ConnectionTrait,
-    subject: Subject,
-    id: Uuid,
-) -> Outcome<()> {
+pub(crate) async fn withdraw(on: &impl ConnectionTrait, subject: Subject, id: Uuid) -> Outcome<()> {
     let sql = "DELETE FROM export_records \
                WHERE kind = $1 AND subject_id = $2 AND exported_at IS NULL";
     let values = [subject.code().into(), id.into()];
-    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(
+        on.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 
@@ -86,9 +92,11 @@ pub async fn give_numbers(services: &Services, most: u64) -> Outcome<usize> {
     let epoch = counter(services, &tx, "export_epoch", 0).await?;
     for row in &waiting {
         let number = counter(services, &tx, "export_number", 1).await?;
-        let sql = "UPDATE export_records SET epoch = $1, number = $2 WHERE id = $3 AND number IS NULL";
+        let sql =
+            "UPDATE export_records SET epoch = $1, number = $2 WHERE id = $3 AND number IS NULL";
         let values = [epoch.into(), number.into(), row.id.into()];
-        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+            .await?;
     }
     tx.commit().await?;
     Ok(waiting.len())

@@ -48,18 +48,32 @@ pub(super) async fn write(
     if dry_run || changed.is_empty() {
         return Ok(());
     }
-    let Some(first) = changed.first() else { return Ok(()) };
+    let Some(first) = changed.first() else {
+        return Ok(());
+    };
     let mut columns: Vec<&str> = vec!["id", "row_hash", "gone_on"];
     columns.extend(first.values.iter().map(|(name, _)| *name));
     let mut insert = Query::insert();
-    insert.into_table(Alias::new(spec.name)).columns(columns.iter().map(|name| Alias::new(*name)));
+    insert
+        .into_table(Alias::new(spec.name))
+        .columns(columns.iter().map(|name| Alias::new(*name)));
     for record in &changed {
-        let own: [Value; 3] = [record.id.into(), record.hash.into(), Value::ChronoDate(None)];
-        let values = own.into_iter().chain(record.values.iter().map(|(_, value)| value.clone()));
+        let own: [Value; 3] = [
+            record.id.into(),
+            record.hash.into(),
+            Value::ChronoDate(None),
+        ];
+        let values = own
+            .into_iter()
+            .chain(record.values.iter().map(|(_, value)| value.clone()));
         insert.values_panic(values.map(Expr::value));
     }
     let update = columns.iter().skip(1).map(|name| Alias::new(*name));
-    insert.on_conflict(OnConflict::column(Alias::new("id")).update_columns(update).to_owned());
+    insert.on_conflict(
+        OnConflict::column(Alias::new("id"))
+            .update_columns(update)
+            .to_owned(),
+    );
     let tx = services.db.begin().await?;
     tx.execute(&insert).await?;
     tx.commit().await?;
@@ -82,6 +96,11 @@ async fn there(
     );
     let ids = records.iter().map(|record| record.id.into());
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, ids);
-    let rows = There::find_by_statement(statement).all(services.db.read()).await?;
-    Ok(rows.into_iter().map(|row| (row.id, (row.row_hash, row.is_gone != 0))).collect())
+    let rows = There::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, (row.row_hash, row.is_gone != 0)))
+        .collect())
 }

@@ -57,7 +57,11 @@ pub(super) fn convert(
             Ok(date) if text.len() == 10 => plain(date.into()),
             _ => Err("is no date like 2026-11-21".to_owned()),
         },
-        Kind::Decimal => plain(to_micro(decimal(text)?).map_err(|error| error.to_string())?.into()),
+        Kind::Decimal => plain(
+            to_micro(decimal(text)?)
+                .map_err(|error| error.to_string())?
+                .into(),
+        ),
         Kind::Money => {
             let cents = decimal(text)? * Decimal::ONE_HUNDRED;
             let whole = cents.to_i64().filter(|_| cents.fract().is_zero());
@@ -123,7 +127,8 @@ fn decimal(text: &str) -> Result<Decimal, String> {
     if text.is_empty() || !text.chars().all(plain) {
         return Err("is no number with a decimal point".to_owned());
     }
-    text.parse::<Decimal>().map_err(|_| "is no number with a decimal point".to_owned())
+    text.parse::<Decimal>()
+        .map_err(|_| "is no number with a decimal point".to_owned())
 }
 
 /// Nothing, in the type of the column.

@@ -2,7 +2,11 @@
 
 use domain::requests::Status;
 
-use super::{parse::Parser, report::{Counts, Fault}, rows::Row};
+use super::{
+    parse::Parser,
+    report::{Counts, Fault},
+    rows::Row,
+};
 use crate::{
     Outcome, Services,
     requests::{Decided, Decision, decide},
@@ -17,7 +21,9 @@ pub(super) async fn apply(
     counts: &mut Counts,
     dry_run: bool,
 ) -> Outcome<Option<Fault>> {
-    let Some(status) = Status::parse(parser.text(texts, "status")) else { return Ok(None) };
+    let Some(status) = Status::parse(parser.text(texts, "status")) else {
+        return Ok(None);
+    };
     let note = parser.text(texts, "note");
     let decision = Decision {
         request_no: parser.text(texts, "request_no").to_owned(),
@@ -26,7 +32,11 @@ pub(super) async fn apply(
     };
     let tx = services.db.begin().await?;
     let decided = decide(services, &tx, &decision).await?;
-    if dry_run { tx.rollback().await? } else { tx.commit().await? }
+    if dry_run {
+        tx.rollback().await?
+    } else {
+        tx.commit().await?
+    }
     match decided {
         Decided::Changed => counts.changed += 1,
         Decided::Unchanged => counts.unchanged += 1,

@@ -14,7 +14,8 @@ pub(super) fn stored_name(folder: &Path, pdf: &str) -> Result<Option<String>, St
         return Ok(None);
     }
     let path = folder.join("documents").join(pdf);
-    let mut file = File::open(&path).map_err(|_| "there is no such file in documents/".to_owned())?;
+    let mut file =
+        File::open(&path).map_err(|_| "there is no such file in documents/".to_owned())?;
     if file.metadata().map_err(|error| error.to_string())?.len() > MOST_BYTES {
         return Err("the file is larger than 20 MB".to_owned());
     }

@@ -26,9 +26,17 @@ pub(super) async fn hide(
 ) -> Outcome<u64> {
     let backend = services.db.backend();
     let readings = table == "readings";
-    let columns = if readings { "id, reading_no" } else { "id, NULL AS reading_no" };
+    let columns = if readings {
+        "id, reading_no"
+    } else {
+        "id, NULL AS reading_no"
+    };
     // What a customer reported and the billing system never acknowledged is not its to withdraw.
-    let own = if readings { " AND reading_no IS NOT NULL" } else { "" };
+    let own = if readings {
+        " AND reading_no IS NOT NULL"
+    } else {
+        ""
+    };
     let sql = format!("SELECT {columns} FROM {table} WHERE gone_on IS NULL{own}");
     let rows = Row::find_by_statement(Statement::from_string(backend, sql))
         .all(services.db.read())
@@ -36,7 +44,10 @@ pub(super) async fn hide(
     let gone: Vec<Uuid> = rows
         .into_iter()
         .filter(|row| {
-            let id = row.reading_no.as_ref().map_or(row.id, |no| id_of("readings", &[no]));
+            let id = row
+                .reading_no
+                .as_ref()
+                .map_or(row.id, |no| id_of("readings", &[no]));
             !seen.contains(&id)
         })
         .map(|row| row.id)
@@ -44,7 +55,10 @@ pub(super) async fn hide(
     if !dry_run {
         for part in gone.chunks(BATCH) {
             let marks: Vec<String> = (2..part.len() + 2).map(|at| format!("${at}")).collect();
-            let sql = format!("UPDATE {table} SET gone_on = $1 WHERE id IN ({})", marks.join(", "));
+            let sql = format!(
+                "UPDATE {table} SET gone_on = $1 WHERE id IN ({})",
+                marks.join(", ")
+            );
             let mut values: Vec<Value> = vec![as_of.into()];
             values.extend(part.iter().map(|id| Value::from(*id)));
             let statement = Statement::from_sql_and_values(backend, sql, values);

@@ -92,10 +92,15 @@ impl Known {
         let statement = Statement::from_string(backend, sql);
         for row in ContractRow::find_by_statement(statement).all(read).await? {
             known.add("contracts", row.id);
-            known.account_of_contract.insert(row.id, row.contract_account_id);
+            known
+                .account_of_contract
+                .insert(row.id, row.contract_account_id);
         }
         let sql = "SELECT id, contract_account_id, installed_on, removed_on FROM meters";
-        for row in MeterRow::find_by_statement(Statement::from_string(backend, sql)).all(read).await? {
+        for row in MeterRow::find_by_statement(Statement::from_string(backend, sql))
+            .all(read)
+            .await?
+        {
             let facts = MeterFacts {
                 account: row.contract_account_id,
                 installed_on: row.installed_on,

@@ -59,13 +59,28 @@ pub(super) fn read(folder: &Path) -> Result<Manifest, Fault> {
     let text = std::fs::read_to_string(&path).map_err(|error| fault(1, error.to_string()))?;
     let raw: Raw = toml::from_str(&text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start).min(text.len());
-        let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = text.as_bytes()[..at]
+            .iter()
+            .filter(|byte| **byte == b'\n')
+            .count()
+            + 1;
         fault(u64::try_from(line).unwrap_or(1), error.message().to_owned())
     })?;
     if raw.format != FORMAT {
-        return Err(fault(1, format!("format is {}, this portal reads {FORMAT}", raw.format)));
+        return Err(fault(
+            1,
+            format!("format is {}, this portal reads {FORMAT}", raw.format),
+        ));
     }
-    let as_of = raw.as_of.to_string().get(..10).and_then(|day| day.parse().ok());
+    let as_of = raw
+        .as_of
+        .to_string()
+        .get(..10)
+        .and_then(|day| day.parse().ok());
     let as_of = as_of.ok_or_else(|| fault(1, "as_of must be a date like 2026-11-21".to_owned()))?;
-    Ok(Manifest { mode: raw.mode, as_of, source: raw.source })
+    Ok(Manifest {
+        mode: raw.mode,
+        as_of,
+        source: raw.source,
+    })
 }

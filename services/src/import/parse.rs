@@ -48,7 +48,11 @@ impl Parser<'_> {
                 return Err(fault("is empty".to_owned()));
             }
             let (value, stored) = if text.is_empty() {
-                let empty = if column.name == "label" { "".into() } else { absent(column.kind) };
+                let empty = if column.name == "label" {
+                    "".into()
+                } else {
+                    absent(column.kind)
+                };
                 (empty, String::new())
             } else {
                 convert(column.kind, text, self.pattern).map_err(fault)?
@@ -94,7 +98,12 @@ impl Parser<'_> {
         let digest = hash.finalize();
         let mut first = [0_u8; 8];
         first.copy_from_slice(&digest[..8]);
-        let record = Record { id, hash: i64::from_be_bytes(first), values, texts };
+        let record = Record {
+            id,
+            hash: i64::from_be_bytes(first),
+            values,
+            texts,
+        };
         self.note(&record, known);
         Ok(record)
     }
@@ -108,7 +117,9 @@ impl Parser<'_> {
             .zip(&row.fields)
             .map(|(column, text)| {
                 if self.spec.key.contains(&column.name) {
-                    convert(column.kind, text, self.pattern).ok().map(|(_, stored)| stored)
+                    convert(column.kind, text, self.pattern)
+                        .ok()
+                        .map(|(_, stored)| stored)
                 } else {
                     Some(String::new())
                 }
@@ -118,14 +129,25 @@ impl Parser<'_> {
     }
 
     fn id(&self, texts: &[String]) -> Uuid {
-        let key: Vec<&str> = self.spec.key.iter().map(|name| self.text(texts, name)).collect();
+        let key: Vec<&str> = self
+            .spec
+            .key
+            .iter()
+            .map(|name| self.text(texts, name))
+            .collect();
         id_of(self.spec.name, &key)
     }
 
     /// The stored text of a column.
     pub fn text<'t>(&self, texts: &'t [String], name: &str) -> &'t str {
-        let at = self.spec.columns.iter().position(|column| column.name == name);
-        at.and_then(|at| texts.get(at)).map(String::as_str).unwrap_or_default()
+        let at = self
+            .spec
+            .columns
+            .iter()
+            .position(|column| column.name == name);
+        at.and_then(|at| texts.get(at))
+            .map(String::as_str)
+            .unwrap_or_default()
     }
 
     fn date(&self, texts: &[String], name: &str) -> Option<NaiveDate> {
@@ -159,14 +181,19 @@ impl Parser<'_> {
             return Err(self.fault_at(row, "balance", reason));
         }
         if self.spec.name == "customers" {
-            let named = ["last_name", "company"].iter().any(|c| !self.text(texts, c).is_empty());
+            let named = ["last_name", "company"]
+                .iter()
+                .any(|c| !self.text(texts, c).is_empty());
             if !named {
                 let reason = "a customer needs a last name or a company".to_owned();
                 return Err(self.fault_at(row, "last_name", reason));
             }
         }
         if self.spec.name == "registers"
-            && self.text(texts, "factor").parse::<rust_decimal::Decimal>().is_ok_and(|f| f <= 0.into())
+            && self
+                .text(texts, "factor")
+                .parse::<rust_decimal::Decimal>()
+                .is_ok_and(|f| f <= 0.into())
         {
             return Err(self.fault_at(row, "factor", "must be above zero".to_owned()));
         }
@@ -178,8 +205,10 @@ impl Parser<'_> {
         known.add(self.spec.name, record.id);
         match self.spec.name {
             "contracts" => {
-                let account =
-                    id_of("contract_accounts", &[self.text(texts, "contract_account_no")]);
+                let account = id_of(
+                    "contract_accounts",
+                    &[self.text(texts, "contract_account_no")],
+                );
                 known.account_of_contract.insert(record.id, account);
             }
             "meters" => {
@@ -189,7 +218,11 @@ impl Parser<'_> {
                     self.date(texts, "installed_on"),
                 ) {
                     let removed_on = self.date(texts, "removed_on");
-                    let facts = MeterFacts { account, installed_on, removed_on };
+                    let facts = MeterFacts {
+                        account,
+                        installed_on,
+                        removed_on,
+                    };
                     known.meters.insert(record.id, facts);
                 }
             }
@@ -212,8 +245,15 @@ impl Parser<'_> {
 
     /// A fault in one column of a row.
     pub fn fault_at(&self, row: &Row, column: &str, reason: String) -> Fault {
-        let at = self.spec.columns.iter().position(|known| known.name == column);
-        let value = at.and_then(|at| row.fields.get(at)).cloned().unwrap_or_default();
+        let at = self
+            .spec
+            .columns
+            .iter()
+            .position(|known| known.name == column);
+        let value = at
+            .and_then(|at| row.fields.get(at))
+            .cloned()
+            .unwrap_or_default();
         Fault {
             file: format!("{}.csv", self.spec.name),
             line: row.line,

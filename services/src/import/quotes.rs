@@ -26,11 +26,17 @@ enum State {
 pub(super) fn check(path: &Path) -> Result<(), Broken> {
     let broken = |line, reason: String| Broken { line, reason };
     let mut file = BufReader::new(File::open(path).map_err(|e| broken(1, e.to_string()))?);
-    let mut scan = Scan { state: State::FieldStart, line: 1, opened: 1 };
+    let mut scan = Scan {
+        state: State::FieldStart,
+        line: 1,
+        opened: 1,
+    };
     let mut held: Vec<u8> = Vec::new();
     let mut chunk = vec![0_u8; 64 * 1024];
     loop {
-        let read = file.read(&mut chunk).map_err(|e| broken(scan.line, e.to_string()))?;
+        let read = file
+            .read(&mut chunk)
+            .map_err(|e| broken(scan.line, e.to_string()))?;
         if read == 0 {
             break;
         }
@@ -51,7 +57,10 @@ pub(super) fn check(path: &Path) -> Result<(), Broken> {
         return Err(broken(scan.line, "this is not UTF-8 text".to_owned()));
     }
     if scan.state == State::Quoted {
-        return Err(broken(scan.opened, "a quoted field begins here and never ends".to_owned()));
+        return Err(broken(
+            scan.opened,
+            "a quoted field begins here and never ends".to_owned(),
+        ));
     }
     Ok(())
 }
@@ -91,7 +100,10 @@ impl Scan {
     }
 
     fn broken(&self, reason: &str) -> Result<(), Broken> {
-        Err(Broken { line: self.line, reason: reason.to_owned() })
+        Err(Broken {
+            line: self.line,
+            reason: reason.to_owned(),
+        })
     }
 }
 
@@ -108,7 +120,10 @@ mod tests {
 
     #[test]
     fn quoted_commas_line_breaks_and_doubled_quotes_are_fine() {
-        assert_eq!(checked("a,b\r\n\"x, \"\"y\"\"\nz\",ä\r\n".as_bytes()), Ok(()));
+        assert_eq!(
+            checked("a,b\r\n\"x, \"\"y\"\"\nz\",ä\r\n".as_bytes()),
+            Ok(())
+        );
     }
 
     #[test]

@@ -40,7 +40,10 @@ pub(super) fn resolve(
     let fault = |column: &str, reason: String| Box::new(parser.fault_at(&row, column, reason));
     let register = id_of("registers", &[text("meter_no"), text("obis")]);
     let Some(facts) = known.registers.get(&register).copied() else {
-        return Err(fault("obis", format!("meter {} has no such register", text("meter_no"))));
+        return Err(fault(
+            "obis",
+            format!("meter {} has no such register", text("meter_no")),
+        ));
     };
     let Some(meter) = known.meters.get(&facts.meter).copied() else {
         return Err(fault("meter_no", "is not among the meters".to_owned()));
@@ -61,11 +64,22 @@ pub(super) fn resolve(
         return Err(fault("read_on", "is no date".to_owned()));
     };
     if read_on < meter.installed_on || meter.removed_on.is_some_and(|removed| read_on > removed) {
-        return Err(fault("read_on", "the meter was not installed on that day".to_owned()));
+        return Err(fault(
+            "read_on",
+            "the meter was not installed on that day".to_owned(),
+        ));
     }
     let value_micro = crate::db::to_micro(value).unwrap_or_default();
     let (account, meter) = (meter.account, facts.meter);
-    Ok(Incoming { row, record, register, meter, account, read_on, value_micro })
+    Ok(Incoming {
+        row,
+        record,
+        register,
+        meter,
+        account,
+        read_on,
+        value_micro,
+    })
 }
 
 #[derive(FromQueryResult)]
@@ -128,7 +142,9 @@ pub(super) async fn write(
                 let sql = "UPDATE readings SET superseded_by = $1 WHERE id = $2";
                 let values = [id.into(), own.id.into()];
                 tx.execute_raw(Statement::from_sql_and_values(
-                    tx.get_database_backend(), sql, values,
+                    tx.get_database_backend(),
+                    sql,
+                    values,
                 ))
                 .await?;
                 insert(services, &tx, parser, &[incoming]).await?;
@@ -159,12 +175,19 @@ pub(super) async fn write(
         }
     }
     insert(services, &tx, parser, &fresh).await?;
-    if dry_run { tx.rollback().await? } else { tx.commit().await? }
+    if dry_run {
+        tx.rollback().await?
+    } else {
+        tx.commit().await?
+    }
     Ok(())
 }
 
 fn marks(from: usize, count: usize) -> String {
-    (from..from + count).map(|at| format!("${at}")).collect::<Vec<_>>().join(", ")
+    (from..from + count)
+        .map(|at| format!("${at}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 async fn numbered(
@@ -177,11 +200,20 @@ async fn numbered(
         marks(1, batch.len())
     );
     let numbers = batch.iter().map(|incoming| {
-        incoming.record.texts.first().cloned().unwrap_or_default().into()
+        incoming
+            .record
+            .texts
+            .first()
+            .cloned()
+            .unwrap_or_default()
+            .into()
     });
     let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, numbers);
     let rows = Numbered::find_by_statement(statement).all(tx).await?;
-    Ok(rows.into_iter().map(|row| (row.reading_no, (row.id, row.row_hash, row.is_gone != 0))).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.reading_no, (row.id, row.row_hash, row.is_gone != 0)))
+        .collect())
 }
 
 async fn active(
@@ -205,7 +237,10 @@ async fn active(
     values.extend(registers.into_iter().map(Value::from));
     let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
     let rows = Active::find_by_statement(statement).all(tx).await?;
-    Ok(rows.into_iter().map(|row| ((row.register_id, row.read_on), row)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| ((row.register_id, row.read_on), row))
+        .collect())
 }
 
 /// The customer's reading behind the export record that the row names.
@@ -219,11 +254,16 @@ async fn acknowledged_by(
         subject_id: Uuid,
     }
     let record = parser.text(&incoming.record.texts, "portal_record");
-    let Ok(record) = record.parse::<Uuid>() else { return Ok(None) };
+    let Ok(record) = record.parse::<Uuid>() else {
+        return Ok(None);
+    };
     let sql = "SELECT subject_id FROM export_records WHERE id = $1 AND kind = 'reading'";
     let backend = tx.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, sql, [record.into()]);
-    Ok(Subject::find_by_statement(statement).one(tx).await?.map(|row| row.subject_id))
+    Ok(Subject::find_by_statement(statement)
+        .one(tx)
+        .await?
+        .map(|row| row.subject_id))
 }
 
 async fn acknowledge(services: &Services, tx: &DatabaseTransaction, reading: Uuid) -> Outcome<()> {
@@ -231,7 +271,12 @@ async fn acknowledge(services: &Services, tx: &DatabaseTransaction, reading: Uui
     let sql = "UPDATE export_records SET acknowledged_at = $1, exported_at = COALESCE(exported_at, $1) \
                WHERE kind = 'reading' AND subject_id = $2 AND acknowledged_at IS NULL";
     let values = [now.into(), reading.into()];
-    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 
@@ -254,7 +299,12 @@ async fn update(
         "UPDATE readings SET reading_no = $2, row_hash = $3, gone_on = NULL, {} WHERE id = $1",
         sets.join(", ")
     );
-    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 
@@ -296,6 +346,11 @@ async fn insert(
          origin, reason, estimate_reason, verdict, reading_no, created_at, row_hash) VALUES {}",
         rows.join(", ")
     );
-    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }

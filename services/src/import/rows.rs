@@ -40,9 +40,14 @@ impl Rows {
             .flexible(true)
             .from_path(folder.join(&file))
             .map_err(|error| fault("", error.to_string()))?;
-        let header = reader.headers().map_err(|error| fault("", error.to_string()))?.clone();
-        let names: Vec<&str> =
-            header.iter().map(|name| name.trim_start_matches('\u{feff}').trim()).collect();
+        let header = reader
+            .headers()
+            .map_err(|error| fault("", error.to_string()))?
+            .clone();
+        let names: Vec<&str> = header
+            .iter()
+            .map(|name| name.trim_start_matches('\u{feff}').trim())
+            .collect();
         for (at, name) in names.iter().enumerate() {
             if !spec.columns.iter().any(|column| column.name == *name) {
                 return Err(fault(name, "there is no such column".to_owned()));
@@ -63,7 +68,14 @@ impl Rows {
         }
         let width = names.len();
         let record = StringRecord::new();
-        Ok(Self { file, reader, places, width, record, position: 0 })
+        Ok(Self {
+            file,
+            reader,
+            places,
+            width,
+            record,
+            position: 0,
+        })
     }
 
     /// The next row, a fault for one of the wrong width, or nothing at the end.
@@ -77,16 +89,33 @@ impl Rows {
         let line = self.record.position().map_or(line, csv::Position::line);
         self.position = self.reader.position().byte();
         if self.record.len() != self.width {
-            let reason = format!("{} fields, the header has {}", self.record.len(), self.width);
+            let reason = format!(
+                "{} fields, the header has {}",
+                self.record.len(),
+                self.width
+            );
             return Some(Err(self.fault(line, reason)));
         }
         let field = |place: &Option<usize>| {
-            place.and_then(|at| self.record.get(at)).unwrap_or_default().trim().to_owned()
+            place
+                .and_then(|at| self.record.get(at))
+                .unwrap_or_default()
+                .trim()
+                .to_owned()
         };
-        Some(Ok(Row { line, fields: self.places.iter().map(field).collect() }))
+        Some(Ok(Row {
+            line,
+            fields: self.places.iter().map(field).collect(),
+        }))
     }
 
     fn fault(&self, line: u64, reason: String) -> Fault {
-        Fault { file: self.file.clone(), line, column: String::new(), value: String::new(), reason }
+        Fault {
+            file: self.file.clone(),
+            line,
+            column: String::new(),
+            value: String::new(),
+            reason,
+        }
     }
 }

@@ -14,8 +14,7 @@ use super::{
     known::Known,
     manifest::{self, Manifest, Mode},
     parse::{Parser, Record},
-    quotes,
-    readings,
+    quotes, readings,
     report::{Fault, Report},
     rows::Rows,
     spec::{DECISIONS, FILES, File, READINGS},
@@ -38,8 +37,15 @@ pub type Progress<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
 ///
 /// # Errors
 /// Only when the database does not answer; faults in the files are in the report.
-pub async fn run(services: &Services, options: &Options, progress: Progress<'_>) -> Outcome<Report> {
-    let mut report = Report { dry_run: options.dry_run, ..Report::default() };
+pub async fn run(
+    services: &Services,
+    options: &Options,
+    progress: Progress<'_>,
+) -> Outcome<Report> {
+    let mut report = Report {
+        dry_run: options.dry_run,
+        ..Report::default()
+    };
     let manifest = match manifest::read(&options.folder) {
         Ok(manifest) => manifest,
         Err(fault) => {
@@ -66,7 +72,12 @@ pub async fn run(services: &Services, options: &Options, progress: Progress<'_>)
         begin(services, id, &manifest).await?;
     }
     let mut known = Known::load(services).await?;
-    let mut pass = Pass { services, options, manifest: &manifest, report: &mut report };
+    let mut pass = Pass {
+        services,
+        options,
+        manifest: &manifest,
+        report: &mut report,
+    };
     for file in &files {
         pass.file(file, &mut known, progress).await?;
     }
@@ -78,7 +89,10 @@ pub async fn run(services: &Services, options: &Options, progress: Progress<'_>)
 
 /// In the order of their references.
 fn all_files() -> Vec<File> {
-    let at = FILES.iter().position(|file| file.name == "instalments").unwrap_or(FILES.len());
+    let at = FILES
+        .iter()
+        .position(|file| file.name == "instalments")
+        .unwrap_or(FILES.len());
     let (before, after) = FILES.split_at(at);
     [before, &[READINGS], after, &[DECISIONS]].concat()
 }
@@ -113,7 +127,11 @@ impl Pass<'_> {
         let total = std::fs::metadata(folder.join(format!("{}.csv", file.name)))
             .map_or(0, |metadata| metadata.len());
         let profile = std::sync::Arc::clone(&self.services.profile);
-        let parser = Parser { spec: file, pattern: &profile.contract_account, folder };
+        let parser = Parser {
+            spec: file,
+            pattern: &profile.contract_account,
+            folder,
+        };
         self.report.count(file.name);
         let mut rows = match Rows::open(folder, file) {
             Ok(rows) => rows,
@@ -212,7 +230,10 @@ impl Pass<'_> {
     fn documents(&self, parser: &Parser<'_>, held: &[Record]) -> Outcome<()> {
         for record in held {
             let pdf = parser.text(&record.texts, "pdf");
-            let name = record.values.iter().find(|(column, _)| *column == "document");
+            let name = record
+                .values
+                .iter()
+                .find(|(column, _)| *column == "document");
             if let Some((_, Value::String(Some(name)))) = name {
                 documents::store(&self.options.folder, pdf, &self.services.documents, name)
                     .map_err(|error| crate::Failure::Unexpected(error.into()))?;
@@ -249,12 +270,14 @@ async fn finish(services: &Services, id: Uuid, report: &Report) -> Outcome<()> {
             conflict.clone().into(),
             services.now().into(),
         ];
-        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+            .await?;
     }
     let sql = "UPDATE imports SET finished_at = $1, counts = $2 WHERE id = $3";
     let counts = serde_json::to_string(&report.files)?;
     let values: Vec<Value> = vec![services.now().into(), counts.into(), id.into()];
-    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())

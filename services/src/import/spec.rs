@@ -29,25 +29,57 @@ pub(super) struct File {
 }
 
 const fn must(name: &'static str, to: &'static str, kind: Kind) -> Column {
-    Column { name, to, kind, required: true, refers: None }
+    Column {
+        name,
+        to,
+        kind,
+        required: true,
+        refers: None,
+    }
 }
 
 const fn may(name: &'static str, to: &'static str, kind: Kind) -> Column {
-    Column { name, to, kind, required: false, refers: None }
+    Column {
+        name,
+        to,
+        kind,
+        required: false,
+        refers: None,
+    }
 }
 
 const fn of(name: &'static str, to: &'static str, kind: Kind, file: &'static str) -> Column {
-    Column { name, to, kind, required: true, refers: Some(file) }
+    Column {
+        name,
+        to,
+        kind,
+        required: true,
+        refers: Some(file),
+    }
 }
 
 const NAME: Kind = Kind::Text(120);
 const NUMBER: Kind = Kind::Text(40);
 const LANGUAGES: Kind = Kind::Code(&["de", "en", "sv"]);
 const DIVISIONS: Kind = Kind::Code(&["electricity", "gas", "water", "heat", "telecom"]);
-pub(super) const ORIGINS: &[&str] = &["customer", "network_operator", "remote", "staff", "estimate"];
+pub(super) const ORIGINS: &[&str] = &[
+    "customer",
+    "network_operator",
+    "remote",
+    "staff",
+    "estimate",
+];
 pub(super) const REASONS: &[&str] = &[
-    "periodic", "interim", "move_in", "move_out", "supplier_change", "installation", "removal",
-    "control", "price_change", "instalment_check",
+    "periodic",
+    "interim",
+    "move_in",
+    "move_out",
+    "supplier_change",
+    "installation",
+    "removal",
+    "control",
+    "price_change",
+    "instalment_check",
 ];
 
 /// All files that go straight into their table, in the order of their references.
@@ -79,7 +111,11 @@ pub(super) const FILES: [File; 9] = [
         key: &["contract_account_no"],
         account_from: None,
         columns: &[
-            must("contract_account_no", "contract_account_no", Kind::ContractAccount),
+            must(
+                "contract_account_no",
+                "contract_account_no",
+                Kind::ContractAccount,
+            ),
             of("customer_no", "customer_id", NUMBER, "customers"),
         ],
     },
@@ -109,7 +145,12 @@ pub(super) const FILES: [File; 9] = [
                 Kind::ContractAccount,
                 "contract_accounts",
             ),
-            of("delivery_point_no", "delivery_point_id", NUMBER, "delivery_points"),
+            of(
+                "delivery_point_no",
+                "delivery_point_id",
+                NUMBER,
+                "delivery_points",
+            ),
             must("division", "division", DIVISIONS),
             must("product", "product", NAME),
             must("basic_supply", "basic_supply", Kind::Flag),
@@ -119,12 +160,24 @@ pub(super) const FILES: [File; 9] = [
             may("notice_period", "notice_period", Kind::NoticePeriod),
             may("market_location", "market_location", Kind::MarketLocation),
             may("network_operator", "network_operator", NAME),
-            may("network_operator_code", "network_operator_code", Kind::OperatorCode),
+            may(
+                "network_operator_code",
+                "network_operator_code",
+                Kind::OperatorCode,
+            ),
             may("metering_operator", "metering_operator", NAME),
-            may("metering_operator_code", "metering_operator_code", Kind::OperatorCode),
+            may(
+                "metering_operator_code",
+                "metering_operator_code",
+                Kind::OperatorCode,
+            ),
             may("annual_forecast", "annual_forecast_micro", Kind::Decimal),
             may("gas_state_number", "gas_state_number_micro", Kind::Decimal),
-            may("gas_calorific_value", "gas_calorific_value_micro", Kind::Decimal),
+            may(
+                "gas_calorific_value",
+                "gas_calorific_value_micro",
+                Kind::Decimal,
+            ),
             may("billed_until", "billed_until", Kind::Date),
         ],
     },
@@ -148,7 +201,11 @@ pub(super) const FILES: [File; 9] = [
         columns: &[
             must("meter_no", "meter_no", Kind::MeterNumber),
             of("contract_no", "contract_id", NUMBER, "contracts"),
-            may("metering_location", "metering_location", Kind::MeteringLocation),
+            may(
+                "metering_location",
+                "metering_location",
+                Kind::MeteringLocation,
+            ),
             must("installed_on", "installed_on", Kind::Date),
             may("removed_on", "removed_on", Kind::Date),
             may("place", "place", NAME),
@@ -198,7 +255,11 @@ pub(super) const FILES: [File; 9] = [
                 required: false,
                 refers: Some("contracts"),
             },
-            must("kind", "kind", Kind::Code(&["annual", "interim", "final", "correction"])),
+            must(
+                "kind",
+                "kind",
+                Kind::Code(&["annual", "interim", "final", "correction"]),
+            ),
             must("issued_on", "issued_on", Kind::Date),
             must("period_from", "period_from", Kind::Date),
             must("period_to", "period_to", Kind::Date),

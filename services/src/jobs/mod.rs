@@ -50,7 +50,9 @@ async fn round(services: &Services) -> bool {
 }
 
 fn log<T, E: std::fmt::Display>(result: Result<T, E>, job: &str) -> Option<T> {
-    result.inspect_err(|error| tracing::error!(job, error = %error, "a job failed")).ok()
+    result
+        .inspect_err(|error| tracing::error!(job, error = %error, "a job failed"))
+        .ok()
 }
 
 /// Takes or prolongs a lease; false when somebody else holds it.
@@ -67,5 +69,11 @@ pub(crate) async fn hold_lease(services: &Services, name: &str, span: TimeDelta)
         now.into(),
     ];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    Ok(services.db.write().execute_raw(statement).await?.rows_affected() == 1)
+    Ok(services
+        .db
+        .write()
+        .execute_raw(statement)
+        .await?
+        .rows_affected()
+        == 1)
 }

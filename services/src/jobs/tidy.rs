@@ -13,20 +13,38 @@ pub async fn tidy(services: &Services) -> Outcome<u64> {
     let statements = [
         ("DELETE FROM sessions WHERE ends_at < $1", now),
         ("DELETE FROM drafts WHERE expires_at < $1", now),
-        ("DELETE FROM one_time_tokens WHERE expires_at < $1", month_ago),
-        ("DELETE FROM outbox WHERE status = 'done' AND done_at < $1", month_ago),
+        (
+            "DELETE FROM one_time_tokens WHERE expires_at < $1",
+            month_ago,
+        ),
+        (
+            "DELETE FROM outbox WHERE status = 'done' AND done_at < $1",
+            month_ago,
+        ),
         // A registration that was never activated holds a password hash and an address: not for ever.
-        ("DELETE FROM registrations WHERE activated_at IS NULL AND created_at < $1", month_ago),
+        (
+            "DELETE FROM registrations WHERE activated_at IS NULL AND created_at < $1",
+            month_ago,
+        ),
     ];
     let mut rows = 0;
     for (sql, before) in statements {
-        let statement =
-            Statement::from_sql_and_values(services.db.backend(), sql, [before.into()]);
-        rows += services.db.write().execute_raw(statement).await?.rows_affected();
+        let statement = Statement::from_sql_and_values(services.db.backend(), sql, [before.into()]);
+        rows += services
+            .db
+            .write()
+            .execute_raw(statement)
+            .await?
+            .rows_affected();
     }
     let sql = "DELETE FROM rate_limits WHERE window_start < $1";
     let before = (now - TimeDelta::days(2)).timestamp();
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [before.into()]);
-    rows += services.db.write().execute_raw(statement).await?.rows_affected();
+    rows += services
+        .db
+        .write()
+        .execute_raw(statement)
+        .await?
+        .rows_affected();
     Ok(rows)
 }

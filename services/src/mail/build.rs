@@ -43,8 +43,10 @@ fn as_text(services: &Services, blocks: &[Block]) -> String {
             Block::Text(paragraph) => text.push_str(paragraph),
             Block::Link { label, url } => text.push_str(&format!("{label}:\n{url}")),
             Block::Facts(facts) => {
-                let lines: Vec<String> =
-                    facts.iter().map(|(label, value)| format!("{label}: {value}")).collect();
+                let lines: Vec<String> = facts
+                    .iter()
+                    .map(|(label, value)| format!("{label}: {value}"))
+                    .collect();
                 text.push_str(&lines.join("\n"));
             }
         }
@@ -60,7 +62,10 @@ fn signature(services: &Services) -> [String; 4] {
     let profile = &services.profile;
     [
         profile.imprint.operator.clone(),
-        format!("{}, {} {}", profile.imprint.street, profile.imprint.postcode, profile.imprint.town),
+        format!(
+            "{}, {} {}",
+            profile.imprint.street, profile.imprint.postcode, profile.imprint.town
+        ),
         format!("{} · {}", profile.service.phone, profile.service.email),
         services.base_url.clone(),
     ]
@@ -106,5 +111,8 @@ fn as_html(services: &Services, subject: &str, blocks: &[Block]) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -24,7 +24,9 @@ pub(crate) async fn compose(
         Kind::RegistrationMail => registration(services, payload).await,
         Kind::PasswordResetMail => reset(services, payload).await,
         Kind::PasswordChangedMail => {
-            let Some((to, t, _)) = person(services, payload).await? else { return Ok(None) };
+            let Some((to, t, _)) = person(services, payload).await? else {
+                return Ok(None);
+            };
             let blocks = vec![
                 Block::Text(t.msg_mail_password_changed_body()),
                 Block::Link {
@@ -33,17 +35,31 @@ pub(crate) async fn compose(
                 },
                 Block::Text(not_you(services, t)),
             ];
-            Ok(Some(Letter { to, subject: t.msg_mail_password_changed_subject(), blocks }))
+            Ok(Some(Letter {
+                to,
+                subject: t.msg_mail_password_changed_subject(),
+                blocks,
+            }))
         }
         Kind::AccountAddedMail => {
-            let Some((to, t, _)) = person(services, payload).await? else { return Ok(None) };
-            let Some(id) = uuid(payload, "contract_account") else { return Ok(None) };
-            let Some(number) = contract::number_of(services, id).await? else { return Ok(None) };
+            let Some((to, t, _)) = person(services, payload).await? else {
+                return Ok(None);
+            };
+            let Some(id) = uuid(payload, "contract_account") else {
+                return Ok(None);
+            };
+            let Some(number) = contract::number_of(services, id).await? else {
+                return Ok(None);
+            };
             let blocks = vec![
                 Block::Text(t.msg_mail_account_added_body(number)),
                 Block::Text(not_you(services, t)),
             ];
-            Ok(Some(Letter { to, subject: t.msg_mail_account_added_subject(), blocks }))
+            Ok(Some(Letter {
+                to,
+                subject: t.msg_mail_account_added_subject(),
+                blocks,
+            }))
         }
         Kind::ReadingReceiptMail => receipt(services, payload).await,
         Kind::RequestStatusMail => request_status(services, payload).await,
@@ -51,7 +67,9 @@ pub(crate) async fn compose(
 }
 
 async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "registration") else { return Ok(None) };
+    let Some(id) = uuid(payload, "registration") else {
+        return Ok(None);
+    };
     let Some((to, language, outcome)) = registration_mail_facts(services, id).await? else {
         return Ok(None);
     };
@@ -63,7 +81,10 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
             let url = format!("{}/activate/{token}", services.base_url);
             let blocks = vec![
                 Block::Text(t.msg_mail_activate_body(name)),
-                Block::Link { label: t.msg_mail_activate_link(), url },
+                Block::Link {
+                    label: t.msg_mail_activate_link(),
+                    url,
+                },
                 Block::Text(t.msg_mail_activate_hint()),
             ];
             (t.msg_mail_activate_subject(name), blocks)
@@ -91,12 +112,20 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
         }
     };
     blocks.push(Block::Text(not_you(services, t)));
-    Ok(Some(Letter { to, subject, blocks }))
+    Ok(Some(Letter {
+        to,
+        subject,
+        blocks,
+    }))
 }
 
 async fn reset(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some((to, t, _)) = person(services, payload).await? else { return Ok(None) };
-    let Some(token) = uuid(payload, "token") else { return Ok(None) };
+    let Some((to, t, _)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(token) = uuid(payload, "token") else {
+        return Ok(None);
+    };
     let token = link_text(services, TokenKind::PasswordReset, token);
     let blocks = vec![
         Block::Text(t.msg_mail_reset_body()),
@@ -107,20 +136,34 @@ async fn reset(services: &Services, payload: &Value) -> Outcome<Option<Letter>> 
         Block::Text(t.msg_mail_reset_hint()),
         Block::Text(not_you(services, t)),
     ];
-    Ok(Some(Letter { to, subject: t.msg_mail_reset_subject(), blocks }))
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_reset_subject(),
+        blocks,
+    }))
 }
 
 async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "report") else { return Ok(None) };
-    let Some(receipt) = reading::receipt_for_mail(services, id).await? else { return Ok(None) };
+    let Some(id) = uuid(payload, "report") else {
+        return Ok(None);
+    };
+    let Some(receipt) = reading::receipt_for_mail(services, id).await? else {
+        return Ok(None);
+    };
     let Some((to, language)) = account::mail_address(services, receipt.user).await? else {
         return Ok(None);
     };
     let t = texts(language);
     let mut facts = vec![
         (t.msg_receipt_number(), receipt.receipt.receipt_no.clone()),
-        (t.msg_receipt_time(), moment(services, receipt.receipt.reported_at, language)),
-        (t.msg_receipt_read_on(), format::date_long(receipt.receipt.read_on, language)),
+        (
+            t.msg_receipt_time(),
+            moment(services, receipt.receipt.reported_at, language),
+        ),
+        (
+            t.msg_receipt_read_on(),
+            format::date_long(receipt.receipt.read_on, language),
+        ),
     ];
     for line in &receipt.receipt.lines {
         let label = t.msg_receipt_meter(&line.meter_no, &line.label);
@@ -138,20 +181,31 @@ async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>
     });
     blocks.push(Block::Text(not_you(services, t)));
     let subject = t.msg_mail_receipt_subject(&receipt.receipt.receipt_no);
-    Ok(Some(Letter { to, subject, blocks }))
+    Ok(Some(Letter {
+        to,
+        subject,
+        blocks,
+    }))
 }
 
 async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else { return Ok(None) };
-    let Some(request) = requests::for_mail(services, id).await? else { return Ok(None) };
-    let Some(user) = request.user else { return Ok(None) };
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some(request) = requests::for_mail(services, id).await? else {
+        return Ok(None);
+    };
+    let Some(user) = request.user else {
+        return Ok(None);
+    };
     let Some((to, language)) = account::mail_address(services, user).await? else {
         return Ok(None);
     };
     let t = texts(language);
     let status = locales::request_status(t, request.status);
-    let mut blocks =
-        vec![Block::Text(t.msg_mail_request_body(&request.request_no, &status))];
+    let mut blocks = vec![Block::Text(
+        t.msg_mail_request_body(&request.request_no, &status),
+    )];
     if let Some(note) = request.note {
         blocks.push(Block::Text(note));
     }
@@ -160,14 +214,20 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
         url: format!("{}/requests/{}", services.base_url, request.request_no),
     });
     let subject = t.msg_mail_request_subject(&request.request_no);
-    Ok(Some(Letter { to, subject, blocks }))
+    Ok(Some(Letter {
+        to,
+        subject,
+        blocks,
+    }))
 }
 
 async fn person(
     services: &Services,
     payload: &Value,
 ) -> Outcome<Option<(String, &'static Texts, Language)>> {
-    let Some(id) = uuid(payload, "user") else { return Ok(None) };
+    let Some(id) = uuid(payload, "user") else {
+        return Ok(None);
+    };
     let found = account::mail_address(services, id).await?;
     Ok(found.map(|(to, language)| (to, texts(language), language)))
 }

@@ -31,7 +31,9 @@ pub struct Mail {
 pub async fn list(services: &Services) -> Outcome<Vec<MailRow>> {
     let folder = folder(services)?;
     let mut rows = Vec::new();
-    let Ok(mut entries) = tokio::fs::read_dir(folder).await else { return Ok(rows) };
+    let Ok(mut entries) = tokio::fs::read_dir(folder).await else {
+        return Ok(rows);
+    };
     while let Ok(Some(entry)) = entries.next_entry().await {
         let path = entry.path();
         if path.extension().is_some_and(|ending| ending == "eml")
@@ -52,7 +54,9 @@ pub async fn read(services: &Services, name: &str) -> Outcome<Mail> {
     if !plain {
         return Err(Failure::NotFound);
     }
-    parse(&folder.join(format!("{name}.eml"))).await.ok_or(Failure::NotFound)
+    parse(&folder.join(format!("{name}.eml")))
+        .await
+        .ok_or(Failure::NotFound)
 }
 
 /// Without demo mode there is no mailbox.

@@ -60,12 +60,17 @@ impl FileTransport {
 impl MailTransport for FileTransport {
     async fn send(&self, message: &Message) -> Result<(), MailError> {
         let id = message.headers().get_raw("Message-ID").unwrap_or("mail");
-        let safe: String =
-            id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(60).collect();
+        let safe: String = id
+            .chars()
+            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+            .take(60)
+            .collect();
         let later = |error: std::io::Error| MailError::Later(error.to_string());
         let path = self.folder.join(format!("{safe}.eml"));
         let part = path.with_extension("part");
-        tokio::fs::write(&part, message.formatted()).await.map_err(later)?;
+        tokio::fs::write(&part, message.formatted())
+            .await
+            .map_err(later)?;
         tokio::fs::rename(&part, &path).await.map_err(later)
     }
 }
@@ -80,7 +85,10 @@ pub struct MemoryTransport {
 impl MemoryTransport {
     /// All mails so far.
     pub fn sent(&self) -> Vec<Message> {
-        self.sent.lock().map(|sent| sent.clone()).unwrap_or_default()
+        self.sent
+            .lock()
+            .map(|sent| sent.clone())
+            .unwrap_or_default()
     }
 
     /// Takes no mail from now on: for the moment (`Some(false)`), for good (`Some(true)`), or takes them
@@ -95,7 +103,12 @@ impl MemoryTransport {
 #[async_trait::async_trait]
 impl MailTransport for MemoryTransport {
     async fn send(&self, message: &Message) -> Result<(), MailError> {
-        match self.failing.lock().map(|failing| *failing).unwrap_or_default() {
+        match self
+            .failing
+            .lock()
+            .map(|failing| *failing)
+            .unwrap_or_default()
+        {
             Some(true) => return Err(MailError::Never("550 no such user".to_owned())),
             Some(false) => return Err(MailError::Later("421 try again".to_owned())),
             None => {}

@@ -5,7 +5,7 @@
 mod worker;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, DbBackend};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use crate::{Failure, Outcome, Services};
@@ -101,7 +101,12 @@ pub(crate) async fn enqueue(
         format!("<{id}@{host}>").into(),
         now.into(),
     ];
-    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(
+        on.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }
 
@@ -110,17 +115,26 @@ pub(crate) async fn claim(services: &Services, most: u64) -> Outcome<Vec<Row>> {
     let now = services.now();
     let backend = services.db.backend();
     // Two workers on PostgreSQL step over each other's rows; SQLite has one writer anyway.
-    let skip = if backend == DbBackend::Postgres { "FOR UPDATE SKIP LOCKED" } else { "" };
+    let skip = if backend == DbBackend::Postgres {
+        "FOR UPDATE SKIP LOCKED"
+    } else {
+        ""
+    };
     let sql = format!(
         "UPDATE outbox SET status = 'leased', lease = $1, leased_until = $2, tries = tries + 1 \
          WHERE id IN (SELECT id FROM outbox WHERE (status = 'queued' AND run_after <= $3) \
          OR (status = 'leased' AND leased_until < $3) ORDER BY run_after LIMIT {most} {skip}) \
          RETURNING id, kind, payload, message_id, tries, lease"
     );
-    let values: Vec<Value> =
-        vec![services.id().to_string().into(), (now + LEASE).into(), now.into()];
+    let values: Vec<Value> = vec![
+        services.id().to_string().into(),
+        (now + LEASE).into(),
+        now.into(),
+    ];
     let statement = Statement::from_sql_and_values(backend, sql, values);
-    Ok(Row::find_by_statement(statement).all(services.db.write()).await?)
+    Ok(Row::find_by_statement(statement)
+        .all(services.db.write())
+        .await?)
 }
 
 /// Marks a row as done.
@@ -129,11 +143,25 @@ pub(crate) async fn done(services: &Services, row: &Row) -> Outcome<()> {
 }
 
 /// Puts a row back for a later try, or among the dead letters after the last one.
-pub(crate) async fn failed(services: &Services, row: &Row, error: &str, final_: bool) -> Outcome<()> {
-    let next = usize::try_from(row.tries - 1).ok().and_then(|at| BACK_OFF.get(at));
+pub(crate) async fn failed(
+    services: &Services,
+    row: &Row,
+    error: &str,
+    final_: bool,
+) -> Outcome<()> {
+    let next = usize::try_from(row.tries - 1)
+        .ok()
+        .and_then(|at| BACK_OFF.get(at));
     match next {
         Some(wait) if !final_ => {
-            settle(services, row, "queued", Some(services.now() + *wait), Some(error)).await
+            settle(
+                services,
+                row,
+                "queued",
+                Some(services.now() + *wait),
+                Some(error),
+            )
+            .await
         }
         _ => {
             tracing::error!(outbox.id = %row.id, outbox.kind = row.kind, error, "dead letter");

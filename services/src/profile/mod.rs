@@ -20,7 +20,10 @@ pub struct Loaded {
 /// A missing file, a misspelt or missing key (named with its line), a value that makes no sense.
 pub fn load(folder: &Path, slug: &str) -> anyhow::Result<Loaded> {
     let plain = !slug.is_empty() && slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    ensure!(plain, "the profile's name {slug:?} may hold letters, digits and dashes only");
+    ensure!(
+        plain,
+        "the profile's name {slug:?} may hold letters, digits and dashes only"
+    );
     let folder = folder.join(slug);
     let path = folder.join("profile.toml");
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
@@ -28,13 +31,21 @@ pub fn load(folder: &Path, slug: &str) -> anyhow::Result<Loaded> {
         toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?;
     check(&profile, slug).with_context(|| path.display().to_string())?;
     for file in ["theme.css", "logo.svg"] {
-        ensure!(folder.join(file).is_file(), "{} is missing", folder.join(file).display());
+        ensure!(
+            folder.join(file).is_file(),
+            "{} is missing",
+            folder.join(file).display()
+        );
     }
     Ok(Loaded { profile, folder })
 }
 
 fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
-    ensure!(profile.slug == slug, "slug: is {:?}, the folder is {slug:?}", profile.slug);
+    ensure!(
+        profile.slug == slug,
+        "slug: is {:?}, the folder is {slug:?}",
+        profile.slug
+    );
     ensure!(!profile.languages.is_empty(), "languages: at least one");
     ensure!(!profile.divisions.is_empty(), "divisions: at least one");
     ensure!(
@@ -42,9 +53,18 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         "time_zone: {:?} is not in the IANA list",
         profile.time_zone
     );
-    ensure!(profile.password.min >= 8, "password.min: fewer than 8 are never enough");
-    ensure!(profile.password.max >= 64, "password.max: 64 must be allowed at least");
-    ensure!(profile.service.email.contains('@'), "service.email: is no address");
+    ensure!(
+        profile.password.min >= 8,
+        "password.min: fewer than 8 are never enough"
+    );
+    ensure!(
+        profile.password.max >= 64,
+        "password.max: 64 must be allowed at least"
+    );
+    ensure!(
+        profile.service.email.contains('@'),
+        "service.email: is no address"
+    );
     ensure!(
         profile.reading.oldest_days >= 1,
         "reading.oldest_days: yesterday at least must be allowed"
@@ -69,7 +89,10 @@ mod tests {
         std::fs::create_dir(folder.path().join("x")).unwrap();
         std::fs::write(folder.path().join("x/profile.toml"), "slugg = \"x\"\n").unwrap();
         let error = format!("{:#}", load(folder.path(), "x").unwrap_err());
-        assert!(error.contains("profile.toml") && error.contains("slugg"), "{error}");
+        assert!(
+            error.contains("profile.toml") && error.contains("slugg"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -39,7 +39,10 @@ pub struct Reading {
 impl Reading {
     /// As the rules want it.
     pub fn as_previous(&self) -> Previous {
-        Previous { value: self.value, read_on: self.read_on }
+        Previous {
+            value: self.value,
+            read_on: self.read_on,
+        }
     }
 }
 
@@ -67,7 +70,9 @@ pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Ve
                WHERE r.contract_account_id = $1 AND r.superseded_by IS NULL AND r.gone_on IS NULL \
                ORDER BY r.read_on, r.id";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    let rows = Row::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = Row::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     rows.into_iter().map(reading).collect()
 }
 
@@ -114,8 +119,10 @@ pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<Register
     for contract in &supply.contracts {
         for meter in &contract.meters {
             for register in &meter.registers {
-                let own: Vec<&Reading> =
-                    readings.iter().filter(|reading| reading.register == register.id).collect();
+                let own: Vec<&Reading> = readings
+                    .iter()
+                    .filter(|reading| reading.register == register.id)
+                    .collect();
                 histories.push(RegisterHistory {
                     contract: contract.clone(),
                     meter: meter.clone(),
@@ -136,10 +143,17 @@ fn rows(register: &Register, oldest_first: &[&Reading]) -> Vec<HistoryRow> {
         let consumption = before.map(|before| {
             let limit = register.spec.capacity();
             let plain = reading.value - before.value;
-            let turned = if plain < Decimal::ZERO { plain + limit } else { plain };
+            let turned = if plain < Decimal::ZERO {
+                plain + limit
+            } else {
+                plain
+            };
             turned * register.spec.difference_factor()
         });
-        rows.push(HistoryRow { reading: (*reading).clone(), consumption });
+        rows.push(HistoryRow {
+            reading: (*reading).clone(),
+            consumption,
+        });
         before = Some(reading);
     }
     rows.reverse();

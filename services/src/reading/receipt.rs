@@ -5,9 +5,7 @@ use domain::{contract::Division, ids::ContractAccountId, reading::Unit};
 use rust_decimal::Decimal;
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
-use crate::{
-    Failure, Outcome, Services, account::Actor, contract::unknown, db::from_micro,
-};
+use crate::{Failure, Outcome, Services, account::Actor, contract::unknown, db::from_micro};
 
 /// A receipt.
 #[derive(Clone, Debug)]
@@ -89,8 +87,12 @@ pub async fn receipt(services: &Services, actor: &Actor, id: Uuid) -> Outcome<Re
 /// The receipt for the mail about it.
 pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Owned>> {
     let statement = Statement::from_sql_and_values(services.db.backend(), FIND, [id.into()]);
-    let rows = Row::find_by_statement(statement).all(services.db.read()).await?;
-    let Some(first) = rows.first() else { return Ok(None) };
+    let rows = Row::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
     let receipt = Receipt {
         id,
         receipt_no: first.receipt_no.clone(),
@@ -99,7 +101,11 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ow
         request: first.request_no.clone(),
         lines: rows.iter().map(line).collect::<Outcome<_>>()?,
     };
-    Ok(Some(Owned { user: first.user_id, account: first.contract_account_id, receipt }))
+    Ok(Some(Owned {
+        user: first.user_id,
+        account: first.contract_account_id,
+        receipt,
+    }))
 }
 
 fn line(row: &Row) -> Outcome<ReceiptLine> {
@@ -108,18 +114,25 @@ fn line(row: &Row) -> Outcome<ReceiptLine> {
     let consumption = row.before_micro.map(|before| {
         let plain = value - from_micro(before);
         let limit = Decimal::from(10_u64.saturating_pow(u32::from(digits)));
-        (if plain < Decimal::ZERO { plain + limit } else { plain }) * from_micro(row.factor_micro)
+        (if plain < Decimal::ZERO {
+            plain + limit
+        } else {
+            plain
+        }) * from_micro(row.factor_micro)
     });
     Ok(ReceiptLine {
         meter_no: row.meter_no.clone(),
-        division: Division::parse(&row.division).ok_or_else(|| unknown("division", &row.division))?,
+        division: Division::parse(&row.division)
+            .ok_or_else(|| unknown("division", &row.division))?,
         label: row.label.clone(),
         value,
         unit: Unit::parse(&row.unit).ok_or_else(|| unknown("unit", &row.unit))?,
         integer_digits: digits,
         decimal_digits: u8::try_from(row.decimal_digits).unwrap_or_default(),
         consumption,
-        days: row.before_on.map(|before| (row.read_on - before).num_days()),
+        days: row
+            .before_on
+            .map(|before| (row.read_on - before).num_days()),
         to_check: row.verdict == "to_check",
     })
 }

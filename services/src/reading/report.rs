@@ -57,7 +57,16 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
         if let Some(id) = checked.same_as {
             return Ok(id);
         }
-        match save::save(services, actor, account, key, &parameters_hash(report), &checked).await {
+        match save::save(
+            services,
+            actor,
+            account,
+            key,
+            &parameters_hash(report),
+            &checked,
+        )
+        .await
+        {
             Err(save::Stopped::Again) if tries < TRIES => {}
             Err(save::Stopped::Again) => {
                 return Err(Failure::Unavailable(anyhow::anyhow!("readings collide")));

@@ -62,13 +62,19 @@ pub async fn task(services: &Services, actor: &Actor) -> Outcome<ReadingTask> {
 pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]) -> ReadingTask {
     let today = services.today();
     let mut meters = Vec::new();
-    for contract in supply.contracts.iter().filter(|contract| contract.is_active(today)) {
-        for meter in contract.meters.iter().filter(|meter| meter.is_installed(today)) {
+    for contract in supply
+        .contracts
+        .iter()
+        .filter(|contract| contract.is_active(today))
+    {
+        for meter in contract
+            .meters
+            .iter()
+            .filter(|meter| meter.is_installed(today))
+        {
             let registers = meter.registers.iter().filter(|register| is_typed(register));
             let registers: Vec<TaskRegister> = registers
-                .map(|register| {
-                    task_register(services, contract, meter, register, readings, today)
-                })
+                .map(|register| task_register(services, contract, meter, register, readings, today))
                 .collect();
             if !registers.is_empty() {
                 meters.push(TaskMeter {
@@ -113,7 +119,9 @@ fn task_register(
     readings: &[Reading],
     today: NaiveDate,
 ) -> TaskRegister {
-    let own = readings.iter().filter(|reading| reading.register == register.id);
+    let own = readings
+        .iter()
+        .filter(|reading| reading.register == register.id);
     TaskRegister {
         id: register.id,
         spec: register.spec.clone(),
@@ -155,22 +163,44 @@ fn annual_forecast(
         is_typed(other) && (other.spec.obis.quantity() == Quantity::FeedIn) == feeds_in
     });
     let sharing = Decimal::from(counting.count().max(1));
-    let agreed = contract.annual_forecast.filter(|_| !feeds_in).map(|forecast| {
-        let per_unit = contract.per_unit(&register.spec);
-        let in_register = if per_unit.is_zero() { forecast } else { forecast / per_unit };
-        (in_register * register.spec.difference_factor() / sharing).round_dp(3)
-    });
-    let own: Vec<&Reading> =
-        readings.iter().filter(|reading| reading.register == register.id).collect();
+    let agreed = contract
+        .annual_forecast
+        .filter(|_| !feeds_in)
+        .map(|forecast| {
+            let per_unit = contract.per_unit(&register.spec);
+            let in_register = if per_unit.is_zero() {
+                forecast
+            } else {
+                forecast / per_unit
+            };
+            (in_register * register.spec.difference_factor() / sharing).round_dp(3)
+        });
+    let own: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| reading.register == register.id)
+        .collect();
     let last = own.last()?;
     let year_before = last.read_on - Days::new(365);
     // The reading nearest to a year before the last one tells most about a whole year.
-    let first = own.iter().min_by_key(|r| (r.read_on - year_before).num_days().abs())?;
+    let first = own
+        .iter()
+        .min_by_key(|r| (r.read_on - year_before).num_days().abs())?;
     if first.read_on >= last.read_on {
         return agreed;
     }
     let plain = last.value - first.value;
-    let turned = if plain < Decimal::ZERO { plain + register.spec.capacity() } else { plain };
+    let turned = if plain < Decimal::ZERO {
+        plain + register.spec.capacity()
+    } else {
+        plain
+    };
     let consumption = turned * register.spec.difference_factor();
-    forecast::annual(consumption, first.read_on, last.read_on, contract.shape(), agreed).or(agreed)
+    forecast::annual(
+        consumption,
+        first.read_on,
+        last.read_on,
+        contract.shape(),
+        agreed,
+    )
+    .or(agreed)
 }

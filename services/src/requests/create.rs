@@ -1,8 +1,8 @@
 //! Opening a request inside the transaction of what caused it.
 
+use chrono::Datelike;
 use domain::requests::{Kind, Status, calendar, receipt::receipt_no};
 use sea_orm::{ConnectionTrait, Statement, Value, prelude::Uuid};
-use chrono::Datelike;
 
 use crate::{
     Outcome, Services,
@@ -33,8 +33,15 @@ pub(crate) async fn create(
     new: New,
 ) -> Outcome<(Uuid, String)> {
     let (id, now, today) = (services.id(), services.now(), services.today());
-    let due_on = new.kind.clock().due_on(today, &calendar::is_nationwide_holiday);
-    let number = receipt_no('V', today.year(), u64::try_from(new.number).unwrap_or_default());
+    let due_on = new
+        .kind
+        .clock()
+        .due_on(today, &calendar::is_nationwide_holiday);
+    let number = receipt_no(
+        'V',
+        today.year(),
+        u64::try_from(new.number).unwrap_or_default(),
+    );
     let backend = on.get_database_backend();
     let sql = "INSERT INTO requests (id, request_no, kind, status, contract_account_id, user_id, \
                report_id, payload, idempotency_key, created_at, due_on) \
@@ -52,9 +59,17 @@ pub(crate) async fn create(
         now.into(),
         due_on.into(),
     ];
-    on.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
     event(services, on, id, Status::Received, "customer", None).await?;
-    export::record(services, on, export::Subject::Request, id, new.contract_account).await?;
+    export::record(
+        services,
+        on,
+        export::Subject::Request,
+        id,
+        new.contract_account,
+    )
+    .await?;
     let entry = audit::Entry {
         who: Who::Customer(new.user),
         action: "request.create",
@@ -62,7 +77,13 @@ pub(crate) async fn create(
         subject_id: Some(id),
         contract_account_id: Some(new.contract_account),
     };
-    audit::write(services, on, entry, serde_json::json!({ "kind": new.kind.code() })).await?;
+    audit::write(
+        services,
+        on,
+        entry,
+        serde_json::json!({ "kind": new.kind.code() }),
+    )
+    .await?;
     Ok((id, number))
 }
 
@@ -85,6 +106,11 @@ pub(super) async fn event(
         actor.into(),
         Value::from(note),
     ];
-    on.execute_raw(Statement::from_sql_and_values(on.get_database_backend(), sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(
+        on.get_database_backend(),
+        sql,
+        values,
+    ))
+    .await?;
     Ok(())
 }

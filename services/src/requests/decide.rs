@@ -46,10 +46,13 @@ pub(crate) async fn decide(
         report_id: Option<Uuid>,
     }
     let backend = on.get_database_backend();
-    let sql = "SELECT id, status, contract_account_id, report_id FROM requests WHERE request_no = $1";
+    let sql =
+        "SELECT id, status, contract_account_id, report_id FROM requests WHERE request_no = $1";
     let values = [decision.request_no.clone().into()];
     let found = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
-    let Some(row) = found.one(on).await? else { return Ok(Decided::Unknown) };
+    let Some(row) = found.one(on).await? else {
+        return Ok(Decided::Unknown);
+    };
     let now = Status::parse(&row.status).ok_or_else(|| unknown("status", &row.status))?;
     if now == decision.status {
         return Ok(Decided::Unchanged);
@@ -59,14 +62,31 @@ pub(crate) async fn decide(
     }
     let closed = (!decision.status.is_open()).then(|| services.now());
     let sql = "UPDATE requests SET status = $1, closed_at = $2 WHERE id = $3";
-    let values: Vec<Value> =
-        vec![decision.status.code().into(), Value::from(closed), row.id.into()];
-    on.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    let values: Vec<Value> = vec![
+        decision.status.code().into(),
+        Value::from(closed),
+        row.id.into(),
+    ];
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
     if let (Status::Done, Some(report)) = (decision.status, row.report_id) {
         let sql = "UPDATE readings SET verdict = 'accepted' WHERE report_id = $1";
-        on.execute_raw(Statement::from_sql_and_values(backend, sql, [report.into()])).await?;
+        on.execute_raw(Statement::from_sql_and_values(
+            backend,
+            sql,
+            [report.into()],
+        ))
+        .await?;
     }
-    event(services, on, row.id, decision.status, "utility", decision.note.clone()).await?;
+    event(
+        services,
+        on,
+        row.id,
+        decision.status,
+        "utility",
+        decision.note.clone(),
+    )
+    .await?;
     let payload = serde_json::json!({ "request": row.id });
     outbox::enqueue(services, on, outbox::Kind::RequestStatusMail, &payload).await?;
     let entry = audit::Entry {

@@ -71,7 +71,9 @@ const COLUMNS: &str = "SELECT id, request_no, kind, status, created_at, due_on, 
 
 async fn rows(services: &Services, sql: String, account: Uuid) -> Outcome<Vec<RequestRow>> {
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    let rows = Row::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = Row::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     rows.iter().map(Row::view).collect()
 }
 
@@ -94,14 +96,21 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
         let sql = format!("{COLUMNS} AND request_no = $2");
         let values = [account.id.uuid().into(), number.into()];
         let statement = Statement::from_sql_and_values(backend, sql, values);
-        let Some(row) = Row::find_by_statement(statement).one(services.db.read()).await? else {
+        let Some(row) = Row::find_by_statement(statement)
+            .one(services.db.read())
+            .await?
+        else {
             continue;
         };
         let receipt = match row.report_id {
             Some(report) => Some(reading::receipt(services, actor, report).await?),
             None => None,
         };
-        return Ok(RequestView { row: row.view()?, events: events(services, row.id).await?, receipt });
+        return Ok(RequestView {
+            row: row.view()?,
+            events: events(services, row.id).await?,
+            receipt,
+        });
     }
     Err(Failure::NotFound)
 }
@@ -117,7 +126,9 @@ async fn events(services: &Services, request: Uuid) -> Outcome<Vec<RequestEvent>
     let sql = "SELECT at, status, actor, note FROM request_events WHERE request_id = $1 \
                ORDER BY at DESC, id DESC";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [request.into()]);
-    let rows = Event::find_by_statement(statement).all(services.db.read()).await?;
+    let rows = Event::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
     rows.into_iter()
         .map(|row| {
             Ok(RequestEvent {
@@ -151,7 +162,10 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ma
                WHERE e.request_id = r.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS note \
                FROM requests r WHERE r.id = $1";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
-    let Some(row) = Facts::find_by_statement(statement).one(services.db.read()).await? else {
+    let Some(row) = Facts::find_by_statement(statement)
+        .one(services.db.read())
+        .await?
+    else {
         return Ok(None);
     };
     Ok(Some(MailFacts {

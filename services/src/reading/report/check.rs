@@ -46,7 +46,11 @@ pub(super) fn check(
     let today = services.today();
     let mut errors = FieldErrors::default();
     let read_on = parse_date(&report.read_on).and_then(|on| {
-        if on > today { Err(DateError::Future) } else { Ok(on) }
+        if on > today {
+            Err(DateError::Future)
+        } else {
+            Ok(on)
+        }
     });
     let read_on = read_on.map_err(|error| errors.add("read_on", error)).ok();
     let meters = chosen_meters(supply, report, &mut errors)?;
@@ -72,7 +76,12 @@ pub(super) fn check(
     // A value that is stored already, beside new ones, is not stored twice.
     let mut known = repeats.iter();
     lines.retain(|_| known.next().is_some_and(Option::is_none));
-    Ok(Checked { read_on: on, language: report.language, lines, same_as })
+    Ok(Checked {
+        read_on: on,
+        language: report.language,
+        lines,
+        same_as,
+    })
 }
 
 type Typed<'a> = (RegisterContext<'a>, &'a str);
@@ -103,7 +112,10 @@ fn chosen_meters<'a>(
             errors.add(format!("value_{}", place.register.id), Problem::Missing);
         }
     }
-    Ok(given.into_iter().filter(|(_, value)| !value.is_empty()).collect())
+    Ok(given
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .collect())
 }
 
 fn line(
@@ -117,12 +129,20 @@ fn line(
 ) -> Result<(Line, Option<Uuid>), (String, Problem)> {
     let register = place.register;
     let field = format!("value_{}", register.id);
-    let context =
-        context(services, place.contract, place.meter, register, readings, today);
+    let context = context(
+        services,
+        place.contract,
+        place.meter,
+        register,
+        readings,
+        today,
+    );
     check_date(on, today, &context).map_err(|error| ("read_on".to_owned(), error.into()))?;
-    let value = MeterValue::parse(typed, &register.spec)
-        .map_err(|error| (field.clone(), error.into()))?;
-    let own = readings.iter().filter(|reading| reading.register == register.id);
+    let value =
+        MeterValue::parse(typed, &register.spec).map_err(|error| (field.clone(), error.into()))?;
+    let own = readings
+        .iter()
+        .filter(|reading| reading.register == register.id);
     let same_day = own.clone().find(|reading| reading.read_on == on);
     let mut corrects = None;
     let mut repeat = None;
@@ -136,13 +156,24 @@ fn line(
             return Err((field, Problem::AlreadySubmitted));
         }
     }
-    let previous: Option<Previous> =
-        own.clone().rfind(|reading| reading.read_on < on).map(Reading::as_previous);
-    let next: Option<Previous> =
-        own.clone().find(|reading| reading.read_on > on).map(Reading::as_previous);
-    let verdict =
-        assess(&register.spec, previous.as_ref(), next.as_ref(), value, on, today, &context)
-            .map_err(|error| (field.clone(), error.into()))?;
+    let previous: Option<Previous> = own
+        .clone()
+        .rfind(|reading| reading.read_on < on)
+        .map(Reading::as_previous);
+    let next: Option<Previous> = own
+        .clone()
+        .find(|reading| reading.read_on > on)
+        .map(Reading::as_previous);
+    let verdict = assess(
+        &register.spec,
+        previous.as_ref(),
+        next.as_ref(),
+        value,
+        on,
+        today,
+        &context,
+    )
+    .map_err(|error| (field.clone(), error.into()))?;
     if verdict.needs_confirmation() && !report.confirm && repeat.is_none() {
         return Err((field, Problem::Confirm));
     }

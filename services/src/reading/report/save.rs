@@ -48,7 +48,10 @@ pub(super) async fn find(
                WHERE user_id = $1 AND idempotency_key = $2";
     let values = [actor.user_id().uuid().into(), key.into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    match Found::find_by_statement(statement).one(services.db.read()).await? {
+    match Found::find_by_statement(statement)
+        .one(services.db.read())
+        .await?
+    {
         Some(found) if found.parameters_hash == hash => Ok(Some(found.id)),
         Some(_) => Err(Failure::Conflict("key_reused")),
         None => Ok(None),
@@ -66,11 +69,17 @@ pub(super) async fn save(
     let to_check: Vec<&Line> = checked.lines.iter().filter(|line| line.to_check).collect();
     // Numbers come from a transaction of their own, so they are taken before ours begins.
     let number = services.next_number("receipt").await?;
-    let request_number =
-        if to_check.is_empty() { 0 } else { services.next_number("request").await? };
+    let request_number = if to_check.is_empty() {
+        0
+    } else {
+        services.next_number("request").await?
+    };
     let (id, now, user) = (services.id(), services.now(), actor.user_id().uuid());
-    let number =
-        receipt_no('Z', services.today().year(), u64::try_from(number).unwrap_or_default());
+    let number = receipt_no(
+        'Z',
+        services.today().year(),
+        u64::try_from(number).unwrap_or_default(),
+    );
 
     let tx = services.db.begin().await?;
     let sql = "INSERT INTO reading_reports (id, receipt_no, contract_account_id, user_id, \
@@ -87,7 +96,12 @@ pub(super) async fn save(
         checked.language.code().into(),
         now.into(),
     ];
-    tx.execute_raw(Statement::from_sql_and_values(services.db.backend(), sql, values)).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        services.db.backend(),
+        sql,
+        values,
+    ))
+    .await?;
     for line in &checked.lines {
         insert(services, &tx, account, id, checked, line).await?;
     }
@@ -113,7 +127,8 @@ pub(super) async fn save(
         subject_id: Some(id),
         contract_account_id: Some(account),
     };
-    let detail = serde_json::json!({ "registers": checked.lines.len(), "to_check": to_check.len() });
+    let detail =
+        serde_json::json!({ "registers": checked.lines.len(), "to_check": to_check.len() });
     audit::write(services, &tx, entry, detail).await?;
     tx.commit().await?;
     Ok(id)
@@ -140,7 +155,11 @@ async fn insert(
     let sql = "INSERT INTO readings (id, contract_account_id, meter_id, register_id, read_on, \
                value_micro, origin, reason, verdict, report_id, created_at, row_hash) \
                VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,0)";
-    let verdict = if line.to_check { "to_check" } else { "accepted" };
+    let verdict = if line.to_check {
+        "to_check"
+    } else {
+        "accepted"
+    };
     let values: Vec<Value> = vec![
         id.into(),
         account.into(),
@@ -154,7 +173,8 @@ async fn insert(
         report.into(),
         services.now().into(),
     ];
-    on.execute_raw(Statement::from_sql_and_values(backend, sql, values)).await?;
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
     export::record(services, on, export::Subject::Reading, id, account).await?;
     Ok(())
 }

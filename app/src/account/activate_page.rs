@@ -1,0 +1,60 @@
+//! The page behind the link of the registration mail. It only shows a button: mail programs open links on
+//! their own, and what changes something must be pressed.
+
+use leptos::prelude::*;
+use services::account::{TokenKind, token_state};
+
+use crate::{
+    page::{message, page},
+    routes,
+    ui::{error_summary::error_summary, field::FormView},
+};
+
+/// The page.
+#[component]
+pub fn ActivatePage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let draft = cx.draft("activate").await;
+        let form = FormView {
+            t,
+            language: cx.language,
+            draft: &draft,
+        };
+        let works = match &cx.link {
+            Some(token) => token_state(&cx.services, TokenKind::Activation, token).await?,
+            None => false,
+        };
+        let refused = error_summary(form, &[]);
+        if works {
+            let button = view! {
+                {refused}
+                <form method="post" action="/api/account/activate">
+                    <button class="button button--main">{t.msg_activate_button()}</button>
+                </form>
+            };
+            let text = t.msg_activate_text();
+            return Ok(message(
+                &cx,
+                "lock",
+                t.msg_activate_title(),
+                text,
+                button.into_any(),
+            ));
+        }
+        let ways = view! {
+            <div class="actions">
+                <a class="button button--main" href=routes::SIGN_IN>{t.msg_activate_old_sign_in()}</a>
+                <a class="go" href=routes::REGISTER>{t.msg_activate_old_register()}</a>
+            </div>
+        };
+        let text = t.msg_activate_old_text();
+        Ok(message(
+            &cx,
+            "lock",
+            t.msg_activate_old_title(),
+            text,
+            ways.into_any(),
+        ))
+    })
+}

@@ -1,0 +1,222 @@
+//! What the forms about signing in send. Each body: who asks, one use case, cookies, where to go.
+
+use axum::http::HeaderName;
+use domain::language::Language;
+use leptos::prelude::*;
+use services::account::{self, NewSession, Registration};
+
+use crate::{
+    error::PortalError,
+    routes,
+    server_context::{RequestContext, context, go, set_cookie, set_header, set_session},
+};
+
+/// A known device is remembered for as long as browsers keep a cookie.
+const KNOWN_DEVICE_SECONDS: i64 = 400 * 24 * 60 * 60;
+/// A year: a language is no secret and seldom changes.
+const LANGUAGE_SECONDS: i64 = 365 * 24 * 60 * 60;
+
+/// Signs in.
+#[server(prefix = "/api", endpoint = "account/sign-in")]
+pub async fn sign_in(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] keep: String,
+    #[server(default)] next: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let form = account::SignIn {
+        email: email.clone(),
+        password,
+        keep: !keep.is_empty(),
+    };
+    match account::sign_in(&cx.services, &cx.caller, &form).await {
+        Ok((session, device)) => {
+            set_session(&cx.services, &session);
+            set_cookie("__Host-known", &device, Some(KNOWN_DEVICE_SECONDS));
+            go(routes::after_sign_in(Some(&next)));
+            Ok(())
+        }
+        Err(failure) => {
+            let path = routes::sign_in_again(&next);
+            cx.back(
+                "sign_in",
+                &path,
+                &[("email", &email), ("keep", &keep)],
+                failure,
+            )
+            .await
+        }
+    }
+}
+
+/// Signs out, and leaves nothing in the browser.
+#[server(prefix = "/api", endpoint = "account/sign-out")]
+pub async fn sign_out() -> Result<(), PortalError> {
+    let cx = context();
+    if let Some(actor) = &cx.actor {
+        let ended = account::sign_out(&cx.services, actor).await;
+        ended.map_err(|failure| cx.portal_error(failure))?;
+    }
+    set_cookie("__Host-session", "", Some(0));
+    set_header(
+        HeaderName::from_static("clear-site-data"),
+        "\"cache\", \"storage\"",
+    );
+    go(routes::START);
+    Ok(())
+}
+
+/// Takes a registration; the answer is the same whatever happens then.
+#[server(prefix = "/api", endpoint = "account/register")]
+pub async fn register(
+    #[server(default)] contract_account: String,
+    #[server(default)] meter: String,
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let language = cx.language;
+    let form = Registration {
+        contract_account,
+        meter,
+        email,
+        password,
+        language,
+    };
+    match account::register(&cx.services, &cx.caller, &form).await {
+        Ok(()) => {
+            go(routes::REGISTER_SENT);
+            Ok(())
+        }
+        Err(failure) => {
+            let kept = [
+                ("contract_account", form.contract_account.as_str()),
+                ("meter", &form.meter),
+                ("email", &form.email),
+            ];
+            cx.back("register", routes::REGISTER, &kept, failure).await
+        }
+    }
+}
+
+/// Presses the button behind the link of the registration mail.
+#[server(prefix = "/api", endpoint = "account/activate")]
+pub async fn activate() -> Result<(), PortalError> {
+    let cx = context();
+    let token = cx.link.clone().unwrap_or_default();
+    match account::activate(&cx.services, &cx.caller, &token).await {
+        Ok(session) => {
+            entered(&cx, &session);
+            Ok(())
+        }
+        Err(failure) => cx.back("activate", routes::ACTIVATE, &[], failure).await,
+    }
+}
+
+/// Asks for a link to choose a new password.
+#[server(prefix = "/api", endpoint = "account/ask-for-reset")]
+pub async fn ask_for_reset(#[server(default)] email: String) -> Result<(), PortalError> {
+    let cx = context();
+    match account::ask_for_reset(&cx.services, &cx.caller, &email).await {
+        Ok(()) => {
+            go(routes::FORGOTTEN_SENT);
+            Ok(())
+        }
+        Err(failure) => {
+            cx.back(
+                "forgotten",
+                routes::FORGOTTEN,
+                &[("email", &email)],
+                failure,
+            )
+            .await
+        }
+    }
+}
+
+/// Saves a new password.
+#[server(prefix = "/api", endpoint = "account/reset-password")]
+pub async fn reset_password(#[server(default)] password: String) -> Result<(), PortalError> {
+    let cx = context();
+    let token = cx.link.clone().unwrap_or_default();
+    match account::reset_password(&cx.services, &cx.caller, &token, &password).await {
+        Ok(session) => {
+            entered(&cx, &session);
+            Ok(())
+        }
+        Err(failure) => {
+            cx.back("new_password", routes::NEW_PASSWORD, &[], failure)
+                .await
+        }
+    }
+}
+
+/// Adds a contract account to the person's own.
+#[server(prefix = "/api", endpoint = "account/add-contract-account")]
+pub async fn add_contract_account(
+    #[server(default)] contract_account: String,
+    #[server(default)] meter: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.actor() {
+        Ok(actor) => {
+            account::add_contract_account(&cx.services, actor, &contract_account, &meter).await
+        }
+        Err(failure) => Err(failure),
+    };
+    let Err(failure) = outcome else {
+        go(routes::MANAGE_ADDED);
+        return Ok(());
+    };
+    let kept = [
+        ("contract_account", contract_account.as_str()),
+        ("meter", meter.as_str()),
+    ];
+    cx.back("manage", routes::MANAGE, &kept, failure).await
+}
+
+/// Chooses the contract account the pages are about.
+#[server(prefix = "/api", endpoint = "account/choose")]
+pub async fn choose(
+    #[server(default)] number: String,
+    #[server(default)] next: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.actor() {
+        Ok(actor) => account::choose_contract_account(&cx.services, actor, &number).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(()) => {
+            go(routes::after_sign_in(next.split('?').next()));
+            Ok(())
+        }
+        Err(failure) => cx.back("manage", routes::MANAGE, &[], failure).await,
+    }
+}
+
+/// Chooses the language of pages and, for somebody signed in, of mails.
+#[server(prefix = "/api", endpoint = "account/language")]
+pub async fn choose_language(
+    #[server(default)] language: String,
+    #[server(default)] next: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let offered = Language::parse(&language).filter(|l| cx.profile().languages.contains(l));
+    let language = offered.ok_or(PortalError::Malformed)?;
+    set_cookie("__Host-language", language.code(), Some(LANGUAGE_SECONDS));
+    if let Some(actor) = &cx.actor {
+        let stored = account::set_language(&cx.services, actor, language).await;
+        stored.map_err(|failure| cx.portal_error(failure))?;
+    }
+    go(routes::local(&next));
+    Ok(())
+}
+
+/// A link did its work: the session begins, the link is forgotten.
+fn entered(cx: &RequestContext, session: &NewSession) {
+    set_session(&cx.services, session);
+    set_cookie("__Host-link", "", Some(0));
+    go(routes::OVERVIEW);
+}

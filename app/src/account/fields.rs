@@ -1,0 +1,122 @@
+//! The fields that several forms of this feature share.
+
+use leptos::prelude::*;
+
+use super::password_field_island::{NewPasswordRules, PasswordField, PasswordFieldData};
+use crate::{
+    server_context::RequestContext,
+    ui::field::{FormView, TextField, text_field, where_to_find},
+};
+
+/// The e-mail address one signs in with.
+pub fn email(form: FormView<'_>, hint: Option<String>) -> AnyView {
+    let label = form.t.msg_field_email();
+    let field = TextField {
+        name: "email",
+        label,
+        kind: "email",
+        hint,
+        autocomplete: "username",
+        class: "",
+        place: None,
+    };
+    text_field(field, form)
+}
+
+/// Contract account number and meter number, with pictures of where they stand.
+pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    let t = form.t;
+    let pattern = &cx.profile().contract_account;
+    let example = pattern.example();
+    let example = match pattern.parse(&example) {
+        Ok(number) => pattern.grouped(&number),
+        Err(_) => example,
+    };
+    let account = TextField {
+        name: "contract_account",
+        label: t.msg_field_contract_account(),
+        kind: "text",
+        hint: Some(t.msg_register_contract_account_hint(&example)),
+        autocomplete: "off",
+        class: "field__input--number",
+        place: Some(where_to_find(
+            t.msg_where_account(),
+            "/help/letter.svg",
+            t.msg_where_account_picture(),
+            t.msg_where_account_caption(&example),
+        )),
+    };
+    let meter = TextField {
+        name: "meter",
+        label: t.msg_field_meter(),
+        kind: "text",
+        hint: Some(t.msg_register_meter_hint()),
+        autocomplete: "off",
+        class: "field__input--number",
+        place: Some(where_to_find(
+            t.msg_where_meter(),
+            "/help/meter.svg",
+            t.msg_where_meter_picture(),
+            t.msg_where_meter_caption(),
+        )),
+    };
+    view! {
+        {text_field(account, form)}
+        {text_field(meter, form)}
+    }
+    .into_any()
+}
+
+/// The password one has.
+pub fn password(form: FormView<'_>) -> AnyView {
+    let t = form.t;
+    let data = PasswordFieldData {
+        id: "password".into(),
+        label: t.msg_field_password(),
+        autocomplete: "current-password".into(),
+        hint: None,
+        error: form.error("password"),
+        error_prefix: t.msg_form_error_prefix(),
+        show: t.msg_password_show(),
+        hide: t.msg_password_hide(),
+        rules: None,
+    };
+    view! { <PasswordField data=data/> }.into_any()
+}
+
+/// A password to choose, with its rules.
+pub fn new_password(
+    cx: &RequestContext,
+    form: FormView<'_>,
+    label: String,
+    email_field: Option<&str>,
+) -> AnyView {
+    let t = form.t;
+    let profile = cx.profile();
+    let rules = profile.password;
+    let mut own_words = vec![profile.name.clone(), profile.portal_name.clone()];
+    own_words.extend(profile.town_words.iter().cloned());
+    let data = PasswordFieldData {
+        id: "password".into(),
+        label,
+        autocomplete: "new-password".into(),
+        hint: Some(t.msg_password_hint()),
+        error: form.error("password"),
+        error_prefix: t.msg_form_error_prefix(),
+        show: t.msg_password_show(),
+        hide: t.msg_password_hide(),
+        rules: Some(NewPasswordRules {
+            label: t.msg_password_rules(),
+            rules,
+            own_words,
+            email_field: email_field.map(str::to_owned),
+            sentences: [
+                t.msg_password_rule_length(rules.min.to_string()),
+                t.msg_password_rule_own(),
+                t.msg_password_rule_regular(),
+            ],
+            met: t.msg_password_rule_met(),
+        }),
+    };
+    view! { <PasswordField data=data/> }.into_any()
+}

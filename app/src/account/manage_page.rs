@@ -1,0 +1,143 @@
+//! Contract and account administration: which contract accounts a person looks after, and one more.
+
+use leptos::prelude::*;
+use services::account::{AccountRef, Holder};
+
+use super::fields;
+use crate::{
+    page::{Page, page},
+    routes,
+    server_context::RequestContext,
+    ui::{
+        error_summary::error_summary,
+        facts::{fact, facts},
+        field::FormView,
+        heading::{back, heading},
+        help_box::help_box,
+        notice::notice,
+        place_menu::printed,
+        plate::{PlateRow, plate},
+    },
+};
+
+/// The page.
+#[component]
+pub fn ManagePage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let actor = cx.actor()?.clone();
+        let draft = cx.draft("manage").await;
+        let form = FormView {
+            t,
+            language: cx.language,
+            draft: &draft,
+        };
+        let labels = [
+            ("contract_account", t.msg_field_contract_account()),
+            ("meter", t.msg_field_meter()),
+        ];
+        let count = u32::try_from(actor.accounts().len()).unwrap_or(u32::MAX);
+        let chosen = actor.chosen().map(|account| account.id);
+        let plates = actor
+            .accounts()
+            .iter()
+            .map(|account| account_plate(&cx, account, chosen == Some(account.id)));
+        let plates = plates.collect_view();
+        let added = cx
+            .has_query("added")
+            .then(|| notice("good", "check", t.msg_manage_added()));
+        let change = view! {
+            {t.msg_manage_password_text()}" "
+            <a href=routes::FORGOTTEN>{t.msg_manage_password_change()}</a>
+        };
+        let own = facts(vec![
+            fact(t.msg_manage_email(), actor.email()),
+            (t.msg_manage_password(), change.into_any()),
+            fact(t.msg_manage_language(), locales::language_name(cx.language)),
+        ]);
+        let lead = t.msg_manage_lead(count).into_any();
+        let body = view! {
+            {back(routes::OVERVIEW, t.msg_nav_overview())}
+            {heading(t.msg_manage_title(), Some(lead))}
+            <div class="page__body">
+                <div class="page__main stack stack--wide">
+                    {added}
+                    <section aria-labelledby="accounts">
+                        <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
+                        <div class="plates">{plates}</div>
+                    </section>
+                    <section class="panel stack" id="add" aria-labelledby="add-title">
+                        <h2 id="add-title">{t.msg_manage_add_title()}</h2>
+                        <p class="soft">{t.msg_manage_add_lead()}</p>
+                        {error_summary(form, &labels)}
+                        <form
+                            class="form"
+                            method="post"
+                            action="/api/account/add-contract-account"
+                            novalidate
+                        >
+                            {fields::numbers(&cx, form)}
+                            <button class="button button--main button--wide-phone">
+                                {t.msg_manage_add_button()}
+                            </button>
+                        </form>
+                    </section>
+                    <section aria-labelledby="own">
+                        <h2 id="own">{t.msg_manage_own()}</h2>
+                        {own}
+                    </section>
+                </div>
+                <div class="page__aside">{help_box(&cx)}</div>
+            </div>
+        };
+        Ok(Page::new(t.msg_manage_title(), body).refused(t, form.is_refused()))
+    })
+}
+
+fn account_plate(cx: &RequestContext, account: &AccountRef, shown: bool) -> AnyView {
+    let t = cx.texts();
+    let title = if account.place.is_empty() {
+        t.msg_manage_no_place()
+    } else {
+        account.place.clone()
+    };
+    let mut rows = vec![PlateRow::number(
+        t.msg_manage_number(),
+        printed(cx, &account.number),
+    )];
+    let holder = holder_name(&account.holder);
+    if !holder.is_empty() {
+        rows.push(PlateRow::wide(t.msg_manage_holder(), holder));
+    }
+    let below = if shown {
+        view! { <p class="soft">{t.msg_manage_shown()}</p> }.into_any()
+    } else {
+        view! {
+            <form method="post" action="/api/account/choose">
+                <input type="hidden" name="next" value=routes::OVERVIEW/>
+                <button class="button button--small" name="number" value=account.number.clone()>
+                    {t.msg_manage_show()}
+                </button>
+            </form>
+        }
+        .into_any()
+    };
+    plate("home", title, None, rows, Some(below))
+}
+
+/// Person or company.
+fn holder_name(holder: &Holder) -> String {
+    match holder
+        .company
+        .as_deref()
+        .filter(|company| !company.is_empty())
+    {
+        Some(company) => company.to_owned(),
+        None => [holder.first_name.as_deref(), holder.last_name.as_deref()]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(" "),
+    }
+}

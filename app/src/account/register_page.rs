@@ -1,0 +1,96 @@
+//! Registering, and the answer that is the same for everybody.
+
+use leptos::prelude::*;
+
+use super::fields;
+use crate::{
+    page::{Page, message, page},
+    routes,
+    server_context::RequestContext,
+    ui::{
+        error_summary::error_summary,
+        field::FormView,
+        heading::{back, heading},
+        help_box::help_box,
+    },
+};
+
+/// The form.
+#[component]
+pub fn RegisterPage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let draft = cx.draft("register").await;
+        let form = FormView {
+            t,
+            language: cx.language,
+            draft: &draft,
+        };
+        let labels = [
+            ("contract_account", t.msg_field_contract_account()),
+            ("meter", t.msg_field_meter()),
+            ("email", t.msg_field_email()),
+            ("password", t.msg_field_password()),
+        ];
+        let lead = t.msg_register_lead().into_any();
+        let body = view! {
+            {back(routes::START, t.msg_back_start())}
+            {heading(t.msg_register_title(), Some(lead))}
+            <div class="panel stack">
+                {error_summary(form, &labels)}
+                <form class="form" method="post" action="/api/account/register" novalidate>
+                    {fields::numbers(&cx, form)}
+                    {fields::email(form, Some(t.msg_register_email_hint()))}
+                    {fields::new_password(&cx, form, t.msg_field_password(), Some("email"))}
+                    <p class="soft">
+                        {t.msg_register_privacy_before()}" "
+                        <a href=routes::PRIVACY>{t.msg_register_privacy_link()}</a>"."
+                    </p>
+                    <button class="button button--main button--wide-phone">
+                        {t.msg_register_button()}
+                    </button>
+                </form>
+            </div>
+            {help_box(&cx)}
+        };
+        Ok(Page::new(t.msg_register_title(), body)
+            .narrow()
+            .refused(t, form.is_refused()))
+    })
+}
+
+/// What everybody reads afterwards.
+#[component]
+pub fn RegisterSentPage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let steps = view! {
+            <ol class="steps">
+                <li>{t.msg_register_sent_step_open()}</li>
+                <li>{t.msg_register_sent_step_press()}</li>
+                <li>{t.msg_register_sent_step_copy()}</li>
+            </ol>
+            {nothing_came(&cx)}
+        };
+        Ok(message(
+            &cx,
+            "mail",
+            t.msg_sent_title(),
+            t.msg_register_sent_text(),
+            steps.into_any(),
+        ))
+    })
+}
+
+/// What to do if no mail comes; in a demonstration, where the mails are.
+pub fn nothing_came(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    let mailbox = cx.demo.then(|| {
+        view! { <p><a class="go" href=routes::MAILBOX>{t.msg_sent_mailbox()}</a></p> }
+    });
+    view! {
+        <p class="soft">{t.msg_sent_nothing(&cx.profile().service.phone)}</p>
+        {mailbox}
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! What the billing tile shows: the balance of the last invoice, and the last invoices.
+
+use domain::{billing::Balance, format, language::Language, money::Money};
+use locales::Texts;
+use rust_decimal::Decimal;
+use services::{billing::Invoice, dashboard::Dashboard};
+
+use super::{
+    billing_tile_island::{BillingTileData, TileInvoice},
+    words::{balance, title},
+};
+use crate::{
+    contract::words::euro,
+    routes,
+    ui::{
+        tile::{State, TileFrame},
+        years::{Bar, BarKind},
+    },
+};
+
+/// Makes the tile's data.
+pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> BillingTileData {
+    let last = board.invoices.first();
+    let (value, unit, context, modifier) = match last {
+        Some(invoice) => {
+            let day = format::date_long(invoice.issued_on, language);
+            let context = t.msg_tile_billing_context(balance(t, invoice.balance), day);
+            let value = euro(invoice.balance.signed(), language);
+            (value, Some("€".to_owned()), context, "")
+        }
+        None => (
+            t.msg_tile_billing_empty(),
+            None,
+            t.msg_tile_billing_empty_text(),
+            "tile--empty",
+        ),
+    };
+    // A back payment that is still to come is worth a word.
+    let due = last.filter(|invoice| matches!(invoice.balance, Balance::BackPayment(_)));
+    let due = due
+        .and_then(|invoice| invoice.due_on)
+        .filter(|day| *day >= board.today);
+    let state = due.map(|day| State {
+        tone: "attention".into(),
+        icon: "clock".into(),
+        word: t.msg_tile_billing_due(format::day_month(day, language)),
+    });
+    BillingTileData {
+        frame: TileFrame {
+            kind: "billing".into(),
+            icon: "invoice".into(),
+            label: t.msg_tile_billing(),
+            state,
+            modifier: modifier.into(),
+            context,
+            action: t.msg_tile_billing_action(),
+            href: routes::INVOICES.into(),
+        },
+        value,
+        unit,
+        invoices: board
+            .invoices
+            .iter()
+            .map(|invoice| tile_invoice(t, language, invoice))
+            .collect(),
+        fold: t.msg_tile_billing_fold(),
+        choose: t.msg_tile_billing_choose(),
+    }
+}
+
+fn tile_invoice(t: &Texts, language: Language, invoice: &Invoice) -> TileInvoice {
+    use chrono::Datelike;
+    let year = invoice.period_to.year().to_string();
+    let short = match invoice.division {
+        Some(division) => format!("{} {year}", locales::division(t, division)),
+        None => year,
+    };
+    let (paid, cost) = (invoice.instalments_paid, invoice.gross);
+    let longest = paid.abs().max(cost.abs());
+    let bar = |name: String, amount: Money, kind| Bar {
+        name,
+        value: format::money(amount, language),
+        length: share(amount, longest),
+        kind,
+    };
+    TileInvoice {
+        short,
+        title: title(t, invoice),
+        balance: balance(t, invoice.balance),
+        amount: format::money(invoice.balance.signed(), language),
+        href: invoice
+            .has_document
+            .then(|| routes::invoice_document(invoice.id)),
+        bars: vec![
+            bar(t.msg_tile_billing_paid(), paid, BarKind::Now),
+            bar(t.msg_tile_billing_cost(), cost, BarKind::Last),
+        ],
+    }
+}
+
+/// `part` of `whole` as a length with one decimal.
+fn share(part: Money, whole: Money) -> String {
+    if whole.is_zero() {
+        return "0%".to_owned();
+    }
+    let percent = part.abs().to_decimal() * Decimal::ONE_HUNDRED / whole.to_decimal();
+    format!("{}%", percent.round_dp(1))
+}

@@ -1,0 +1,162 @@
+//! What the consumption tile shows: this year against the same span of last year, for the first contract
+//! that has both.
+
+use domain::{format, language::Language, money::Money};
+use locales::Texts;
+use rust_decimal::Decimal;
+use services::{
+    consumption::{Consumption, ToDate},
+    dashboard::Dashboard,
+};
+
+use super::{
+    bars::length,
+    consumption_tile_island::{ConsumptionFace, ConsumptionTileData},
+};
+use crate::{
+    reading::verdict::amount,
+    routes,
+    ui::{
+        tile::TileFrame,
+        years::{Bar, BarKind},
+    },
+};
+
+/// Makes the tile's data.
+pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> ConsumptionTileData {
+    let taken = || {
+        board
+            .consumption
+            .iter()
+            .filter(|consumption| !consumption.feed_in)
+    };
+    let compared = taken().find_map(|found| Some((found, found.to_date.as_ref()?)));
+    let newest = || taken().find_map(|found| Some((found, found.years.last()?)));
+    let (faces, context, cost) = if let Some((found, to_date)) = compared {
+        let context = change(t, language, to_date.percent);
+        (
+            faces(t, language, found, to_date),
+            context,
+            cost(t, language, to_date),
+        )
+    } else if let Some((found, year)) = newest() {
+        let unit = found.unit;
+        let only = Bar {
+            name: year.value.year.to_string(),
+            value: amount(year.value.amount, unit, language),
+            length: "100%".into(),
+            kind: BarKind::Now,
+        };
+        let face = ConsumptionFace {
+            name: unit.symbol().into(),
+            value: format::number(year.value.amount, 0, language),
+            unit: unit.symbol().into(),
+            bars: vec![only],
+        };
+        let context = t.msg_tile_consumption_year(year.value.year.to_string());
+        let cost = match year.cost {
+            Some(cost) => format::money(cost, language),
+            None => t.msg_tile_consumption_no_cost(),
+        };
+        (vec![face], context, cost)
+    } else {
+        (
+            Vec::new(),
+            t.msg_tile_consumption_empty_text(),
+            String::new(),
+        )
+    };
+    ConsumptionTileData {
+        frame: TileFrame {
+            kind: "consumption".into(),
+            icon: "consumption".into(),
+            label: t.msg_tile_consumption(),
+            state: None,
+            modifier: if faces.is_empty() { "tile--empty" } else { "" }.into(),
+            context,
+            action: t.msg_tile_consumption_action(),
+            href: routes::CONSUMPTION.into(),
+        },
+        empty: faces.is_empty().then(|| t.msg_tile_consumption_empty()),
+        faces,
+        units: t.msg_tile_consumption_units(),
+        fold: t.msg_tile_consumption_fold(),
+        cost,
+    }
+}
+
+/// "6 % less than last year".
+pub fn change(t: &Texts, language: Language, percent: Decimal) -> String {
+    let rounded = percent.round();
+    let written = format::percent(rounded.abs(), 0, language);
+    if rounded.is_zero() {
+        t.msg_tile_consumption_same()
+    } else if rounded.is_sign_negative() {
+        t.msg_tile_consumption_less(written)
+    } else {
+        t.msg_tile_consumption_more(written)
+    }
+}
+
+fn cost(t: &Texts, language: Language, to_date: &ToDate) -> String {
+    match (to_date.cost_this, to_date.cost_last) {
+        (Some(this), Some(last)) => t.msg_tile_consumption_cost(
+            format::money(this, language),
+            format::money(last, language),
+        ),
+        _ => t.msg_tile_consumption_no_cost(),
+    }
+}
+
+fn faces(
+    t: &Texts,
+    language: Language,
+    found: &Consumption,
+    to_date: &ToDate,
+) -> Vec<ConsumptionFace> {
+    let symbol = found.unit.symbol();
+    let quantity = |value| amount(value, found.unit, language);
+    let mut faces = vec![ConsumptionFace {
+        name: symbol.into(),
+        value: format::number(to_date.this, 0, language),
+        unit: format!("{symbol} · {}", until(t, language, found, to_date)),
+        bars: pair(
+            t,
+            (to_date.this, quantity(to_date.this)),
+            (to_date.last, quantity(to_date.last)),
+        ),
+    }];
+    if let (Some(this), Some(last)) = (to_date.cost_this, to_date.cost_last) {
+        let money = |amount: Money| (amount.to_decimal(), format::money(amount, language));
+        faces.push(ConsumptionFace {
+            name: t.msg_tile_consumption_euro(),
+            value: format::number(this.to_decimal(), 2, language),
+            unit: format!("€ · {}", until(t, language, found, to_date)),
+            bars: pair(t, money(this), money(last)),
+        });
+    }
+    faces
+}
+
+fn until(t: &Texts, language: Language, found: &Consumption, to_date: &ToDate) -> String {
+    let day = format::day_month(to_date.until, language);
+    t.msg_tile_consumption_until(locales::division(t, found.division), day)
+}
+
+fn pair(t: &Texts, this: (Decimal, String), last: (Decimal, String)) -> Vec<Bar> {
+    let longest = this.0.max(last.0);
+    vec![
+        Bar {
+            name: t.msg_tile_consumption_this(),
+            length: length(this.0, longest),
+            value: this.1,
+            kind: BarKind::Now,
+        },
+        Bar {
+            name: t.msg_tile_consumption_last(),
+            length: length(last.0, longest),
+            value: last.1,
+            kind: BarKind::Last,
+        },
+    ]
+}

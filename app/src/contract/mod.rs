@@ -1,0 +1,12 @@
+//! Contracts with prices, instalments and meters: the page and the tile.
+
+pub mod contract_tile_island;
+
+#[cfg(feature = "ssr")]
+pub mod contract_page;
+#[cfg(feature = "ssr")]
+mod details;
+#[cfg(feature = "ssr")]
+pub mod tile;
+#[cfg(feature = "ssr")]
+pub mod words;

@@ -1,0 +1,4 @@
+//! The overview: the four tiles, the contracts, and what is under way.
+
+#[cfg(feature = "ssr")]
+pub mod dashboard_page;

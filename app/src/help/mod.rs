@@ -1,0 +1,4 @@
+//! Help and the pages the law demands.
+
+pub mod help_page;
+pub mod legal_page;

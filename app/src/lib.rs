@@ -1,0 +1,32 @@
+//! The portal's pages and islands. Pages exist on the server only and call the use cases of `services`;
+//! islands are compiled twice and get everything they need as props.
+
+pub mod error;
+
+pub mod account;
+pub mod billing;
+pub mod consumption;
+pub mod contract;
+pub mod dashboard;
+pub mod reading;
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+pub mod help;
+#[cfg(feature = "ssr")]
+pub mod mailbox;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+pub mod requests;
+#[cfg(feature = "ssr")]
+pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod server_context;
+#[cfg(feature = "ssr")]
+mod shell;
+#[cfg(feature = "ssr")]
+pub mod start;
+
+#[cfg(feature = "ssr")]
+pub use shell::{App, shell};

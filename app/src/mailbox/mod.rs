@@ -1,0 +1,3 @@
+//! The mailbox of a demonstration.
+
+pub mod mailbox_page;

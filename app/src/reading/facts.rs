@@ -1,0 +1,91 @@
+//! From the reading task to what the browser may know about a register.
+
+use domain::{
+    format,
+    language::Language,
+    reading::{Unit, expected},
+};
+use locales::Texts;
+use services::reading::{TaskMeter, TaskRegister};
+
+use super::{register_field::RegisterFacts, verdict::plain};
+use crate::contract::words::meter_number;
+
+/// What a register is called where its meter is known: its own label, with the OBIS code of the plate.
+pub fn register_label(register: &TaskRegister) -> String {
+    format!("{} ({})", register.spec.label, register.spec.obis)
+}
+
+/// What a meter is called in a heading.
+pub fn meter_heading(t: &Texts, meter: &TaskMeter) -> String {
+    format!(
+        "{}, {}",
+        locales::division(t, meter.division),
+        meter_number(&meter.meter_no)
+    )
+}
+
+/// The register for the browser. `value` and `error` come from a refused try.
+pub fn register_facts(
+    t: &Texts,
+    language: Language,
+    register: &TaskRegister,
+    today: chrono::NaiveDate,
+    value: String,
+    error: Option<String>,
+) -> RegisterFacts {
+    // Electricity is read in whole kWh everywhere; water, gas and heat registers show decimals that count.
+    let fraction = register.spec.decimal_digits() > 0 && register.spec.unit != Unit::Kwh;
+    let last = match &register.previous {
+        Some(previous) => {
+            let day = format::date_long(previous.read_on, language);
+            t.msg_report_last(plain(previous.value, language), day)
+        }
+        None => t.msg_report_first(),
+    };
+    let hint = if fraction {
+        t.msg_report_hint_fraction()
+    } else {
+        t.msg_report_hint_whole()
+    };
+    let hint = match expected_sentence(t, language, register, today) {
+        Some(sentence) => format!("{hint} {sentence}"),
+        None => hint,
+    };
+    RegisterFacts {
+        id: register.id.to_string(),
+        spec: register.spec.clone(),
+        previous: register.previous,
+        context: register.context,
+        label: register_label(register),
+        last,
+        hint,
+        fraction,
+        value,
+        error,
+    }
+}
+
+/// Between which readings a usual value lies today.
+fn expected_sentence(
+    t: &Texts,
+    language: Language,
+    register: &TaskRegister,
+    today: chrono::NaiveDate,
+) -> Option<String> {
+    let previous = register
+        .previous
+        .as_ref()
+        .filter(|previous| previous.read_on < today)?;
+    let forecast = register.context.annual_forecast?;
+    let expected = expected(
+        previous,
+        forecast,
+        register.context.shape,
+        today,
+        &register.spec,
+    );
+    let [low, _, high] = expected.readings(previous, &register.spec);
+    let whole = |value| format::number(value, 0, language);
+    Some(t.msg_report_expected(whole(low), whole(high)))
+}

@@ -1,0 +1,132 @@
+//! The receipt of a report: what arrived, when, under which number. It can be printed and reloaded.
+
+use chrono::{DateTime, Utc};
+use domain::format;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use services::{
+    Failure,
+    reading::{self, Receipt, ReceiptLine},
+};
+
+use super::verdict::amount;
+use crate::{
+    contract::words::meter_number,
+    page::{Page, page},
+    routes,
+    server_context::RequestContext,
+    ui::{
+        facts::{fact, facts},
+        help_box::help_box,
+        icon::icon,
+        layout::Section,
+        register::{RegisterShape, register_value},
+    },
+};
+
+/// An instant as people say it, in the utility's time.
+pub fn moment(cx: &RequestContext, at: DateTime<Utc>) -> String {
+    let local = at.with_timezone(&cx.services.zone);
+    let day = format::date_long(local.date_naive(), cx.language);
+    cx.texts()
+        .msg_moment(day, local.format("%H:%M").to_string())
+}
+
+/// The page.
+#[component]
+pub fn ReceiptPage() -> impl IntoView {
+    let id = use_params_map()
+        .get_untracked()
+        .get("id")
+        .unwrap_or_default();
+    page(move |cx| async move {
+        let t = cx.texts();
+        let actor = cx.actor()?.clone();
+        let id = id.parse().map_err(|_| Failure::NotFound)?;
+        let receipt = reading::receipt(&cx.services, &actor, id).await?;
+        let title = match receipt.lines.as_slice() {
+            [only] => value(&cx, only),
+            lines => t.msg_receipt_heading_many(u32::try_from(lines.len()).unwrap_or(u32::MAX)),
+        };
+        let to_check = receipt.lines.iter().any(|line| line.to_check);
+        let request = receipt.request.as_ref().map(|number| {
+            view! { <a class="go" href=routes::request(number)>{t.msg_receipt_request()}</a> }
+        });
+        let next = if to_check {
+            view! { <p>{t.msg_receipt_to_check()}</p> }.into_any()
+        } else {
+            let address = actor.email().to_owned();
+            view! { <p>{t.msg_receipt_next()}" "<strong>{address}</strong>"."</p> }.into_any()
+        };
+        let lead = t.msg_receipt_lead(moment(&cx, receipt.reported_at));
+        let body = view! {
+            <div class="panel receipt">
+                <p class="receipt__stamp">{icon("check")}{t.msg_receipt_title()}</p>
+                {crate::ui::heading::heading(title, Some(lead.into_any()))}
+                {receipt_facts(&cx, &receipt)}
+                {next}
+                <p>{t.msg_receipt_again()}</p>
+                <div class="actions">
+                    <a class="button button--main" href=routes::OVERVIEW>{t.msg_receipt_overview()}</a>
+                    {request}
+                </div>
+                <p class="soft">{t.msg_receipt_print_hint()}</p>
+            </div>
+            {help_box(&cx)}
+        };
+        let page = Page::new(t.msg_receipt_title(), body).section(Section::Readings);
+        Ok(page.class("page page--narrow page--reading"))
+    })
+}
+
+fn value(cx: &RequestContext, line: &ReceiptLine) -> String {
+    format::quantity(
+        line.value,
+        line.value.normalize().scale(),
+        line.unit,
+        cx.language,
+    )
+}
+
+/// Number, time and the registers.
+pub fn receipt_facts(cx: &RequestContext, receipt: &Receipt) -> AnyView {
+    let t = cx.texts();
+    let number = receipt.receipt_no.clone();
+    let mut rows = vec![
+        (
+            t.msg_receipt_number(),
+            view! { <span class="receipt__number">{number}</span> }.into_any(),
+        ),
+        fact(t.msg_receipt_time(), moment(cx, receipt.reported_at)),
+        fact(
+            t.msg_receipt_read_on(),
+            format::date_long(receipt.read_on, cx.language),
+        ),
+    ];
+    let drums = receipt.lines.iter().map(|line| {
+        let label = t.msg_receipt_meter(meter_number(&line.meter_no), &line.label);
+        rows.push(fact(label.clone(), value(cx, line)));
+        if let (Some(consumption), Some(days)) = (line.consumption, line.days) {
+            let used = amount(consumption, line.unit, cx.language);
+            let text = t.msg_receipt_consumption_value(used, locales::span(t, days));
+            rows.push(fact(t.msg_receipt_consumption(), text));
+        }
+        let shape = RegisterShape {
+            integer: usize::from(line.integer_digits).clamp(3, 9),
+            decimal: usize::from(line.decimal_digits).min(4),
+            unit: line.unit.symbol().to_owned(),
+        };
+        register_value(
+            &shape,
+            line.value,
+            format!("{label}: {}", value(cx, line)),
+            false,
+        )
+    });
+    let drums = drums.collect_view();
+    view! {
+        {drums}
+        {facts(rows)}
+    }
+    .into_any()
+}

@@ -1,0 +1,171 @@
+//! One register of the reading form, as the islands draw it: label, last value, drums, hint, and what is
+//! said about the value while it is typed.
+
+use chrono::NaiveDate;
+use domain::{
+    form::parse_date,
+    language::Language,
+    reading::{Context, MeterValue, Previous, ReadingError, RegisterSpec, assess},
+};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::verdict::{Said, Tone, VerdictTexts};
+use crate::ui::{
+    icon::icon,
+    register::RegisterShape,
+    register_input::{RegisterInput, register_input},
+};
+
+/// What the browser may know about a register.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegisterFacts {
+    /// Its id, which makes the field's name.
+    pub id: String,
+    /// How it counts.
+    pub spec: RegisterSpec,
+    /// Its last reading.
+    pub previous: Option<Previous>,
+    /// What the rule needs.
+    pub context: Context,
+    /// What the field is called.
+    pub label: String,
+    /// The last reading in words.
+    pub last: String,
+    /// What to type.
+    pub hint: String,
+    /// Are the red digits asked for?
+    pub fraction: bool,
+    /// What was typed before.
+    pub value: String,
+    /// What the server had against it.
+    pub error: Option<String>,
+}
+
+impl RegisterFacts {
+    /// The id of the field; errors of the server carry the same name.
+    pub fn field_id(&self) -> String {
+        format!("value_{}", self.id)
+    }
+
+    /// The name of the field in the form.
+    pub fn field_name(&self) -> String {
+        format!("values[{}]", self.id)
+    }
+
+    /// What is to be said about `typed`, read on the day typed as `read_on`.
+    pub fn said(
+        &self,
+        texts: &VerdictTexts,
+        language: Language,
+        typed: &str,
+        read_on: &str,
+        today: NaiveDate,
+    ) -> Option<Said> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        // A day that cannot be read is the date field's matter; the value is judged as of today.
+        let on = parse_date(read_on).unwrap_or(today);
+        let previous = self.previous.filter(|previous| previous.read_on < on);
+        let result = MeterValue::parse(typed, &self.spec).and_then(|value| {
+            assess(
+                &self.spec,
+                previous.as_ref(),
+                None,
+                value,
+                on,
+                today,
+                &self.context,
+            )
+        });
+        // Between older readings only the server knows enough to judge.
+        let is_older = self.previous.is_some_and(|previous| previous.read_on >= on);
+        if is_older && !matches!(result, Err(ReadingError::Date(_))) {
+            return result.err().and_then(|error| {
+                texts.say(language, &self.spec, previous.as_ref(), on, &Err(error))
+            });
+        }
+        texts.say(language, &self.spec, previous.as_ref(), on, &result)
+    }
+}
+
+/// The verdict below a field; a status that screen readers hear when it changes.
+pub fn verdict_area(said: Signal<Option<Said>>) -> AnyView {
+    let class = move || match said.get() {
+        Some(said) => said.tone.look().0,
+        None => "verdict",
+    };
+    view! {
+        <div class=class role="status">
+            {move || {
+                said.get()
+                    .map(|said| {
+                        view! {
+                            {icon(said.tone.look().1)}
+                            <p>{said.text}</p>
+                        }
+                    })
+            }}
+        </div>
+    }
+    .into_any()
+}
+
+/// The field of one register.
+pub fn register_field(
+    facts: RegisterFacts,
+    typed: RwSignal<String>,
+    live: ReadSignal<bool>,
+    said: Signal<Option<Said>>,
+    error_prefix: String,
+) -> AnyView {
+    let id = facts.field_id();
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let refused = facts.error.is_some();
+    let described_by = if refused {
+        format!("{hint_id} {error_id}")
+    } else {
+        hint_id.clone()
+    };
+    let first = facts.value.clone();
+    // The server's objection counts until the value changes.
+    let still_refused = move || refused && typed.read() == first;
+    let wrong_now = still_refused.clone();
+    let wrong = Signal::derive(move || {
+        wrong_now()
+            || said
+                .read()
+                .as_ref()
+                .is_some_and(|said| said.tone == Tone::Error)
+    });
+    let error = facts.error.clone().map(|error| {
+        view! {
+            <p class="field__error" id=error_id hidden=move || !still_refused()>
+                {icon("error")}
+                <span><span class="unseen">{error_prefix}" "</span>{error}</span>
+            </p>
+        }
+    });
+    let input = register_input(RegisterInput {
+        id: id.clone(),
+        name: facts.field_name(),
+        shape: RegisterShape::of(&facts.spec),
+        fraction: facts.fraction,
+        described_by,
+        typed,
+        live,
+        wrong,
+    });
+    view! {
+        <div class="report__register field" class=("field--error", refused)>
+            <label class="field__label" for=id>{facts.label}</label>
+            <p class="report__last">{facts.last}</p>
+            {error}
+            {input}
+            <p class="field__hint" id=hint_id>{facts.hint}</p>
+            {verdict_area(said)}
+        </div>
+    }
+    .into_any()
+}

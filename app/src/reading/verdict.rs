@@ -1,0 +1,250 @@
+//! What is said about a value while it is typed: the rule's verdict put into the sentences that the island
+//! brought along. The same sentences come from the server when the form is sent without WASM.
+
+use chrono::NaiveDate;
+use domain::{
+    form::DateError,
+    format,
+    language::Language,
+    reading::{Direction, Hint, Previous, ReadingError, RegisterSpec, Unit, Verdict, VerdictKind},
+};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::ui::fill::fill;
+
+/// The sentences, with `{name}` where values go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerdictTexts {
+    pub fine: String,
+    pub plain: String,
+    pub first: String,
+    pub high: String,
+    pub low: String,
+    pub zero: String,
+    pub check: String,
+    pub check_zero: String,
+    pub rollover: String,
+    pub span_one: String,
+    pub span_many: String,
+    pub swapped: String,
+    pub decimals: String,
+    pub turned: String,
+    pub letters: String,
+    pub two_marks: String,
+    pub negative: String,
+    pub too_many_digits: String,
+    pub too_many_decimals: String,
+    pub no_decimals: String,
+    pub below: String,
+    pub below_ask: String,
+    pub above_next: String,
+    pub date_missing: String,
+    pub date_malformed: String,
+    pub date_future: String,
+    pub date_too_old: String,
+    pub date_billed: String,
+    pub date_before_meter: String,
+    pub date_after_meter: String,
+    pub date_outside_meter: String,
+}
+
+/// How a sentence is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// All is well.
+    Good,
+    /// Unusual: a confirmation is wanted.
+    Attention,
+    /// Refused.
+    Error,
+}
+
+/// A sentence about a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// How it is meant.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+    /// It is the date that is refused, not the value.
+    pub about_date: bool,
+}
+
+impl Tone {
+    /// Class of the notice and icon beside it.
+    pub fn look(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Good => ("verdict notice notice--good", "check"),
+            Self::Attention => ("verdict notice notice--attention", "attention"),
+            Self::Error => ("verdict notice notice--error", "error"),
+        }
+    }
+}
+
+impl VerdictTexts {
+    /// The sentence for a verdict on a value of the day `on`. Nothing for a value not typed yet.
+    pub fn say(
+        &self,
+        language: Language,
+        spec: &RegisterSpec,
+        previous: Option<&Previous>,
+        on: NaiveDate,
+        result: &Result<Verdict, ReadingError>,
+    ) -> Option<Said> {
+        let said = match result {
+            Ok(verdict) => Said {
+                tone: match verdict.kind {
+                    VerdictKind::Accepted => Tone::Good,
+                    VerdictKind::Unusual { .. } | VerdictKind::ToCheck { .. } => Tone::Attention,
+                },
+                text: self.verdict(language, spec, previous, on, verdict),
+                about_date: false,
+            },
+            Err(ReadingError::Missing) => return None,
+            Err(error) => Said {
+                tone: Tone::Error,
+                text: self.refusal(language, error),
+                about_date: matches!(error, ReadingError::Date(_)),
+            },
+        };
+        Some(said)
+    }
+
+    fn verdict(
+        &self,
+        language: Language,
+        spec: &RegisterSpec,
+        previous: Option<&Previous>,
+        on: NaiveDate,
+        verdict: &Verdict,
+    ) -> String {
+        let Some(previous) = previous else {
+            return self.first.clone();
+        };
+        let days = on.signed_duration_since(previous.read_on).num_days();
+        let span = match days {
+            1 => self.span_one.clone(),
+            _ => fill(&self.span_many, &[("days", &days.to_string())]),
+        };
+        let amount = amount(verdict.consumption, spec.unit, language);
+        let likely = verdict
+            .expected
+            .map(|expected| self::amount(expected.likely, spec.unit, language))
+            .unwrap_or_default();
+        let template = match verdict.kind {
+            VerdictKind::Accepted if verdict.expected.is_some() => &self.fine,
+            VerdictKind::Accepted => &self.plain,
+            VerdictKind::Unusual {
+                direction: Direction::High,
+            } => &self.high,
+            VerdictKind::Unusual {
+                direction: Direction::Low,
+            } => &self.low,
+            VerdictKind::Unusual {
+                direction: Direction::Zero,
+            } => &self.zero,
+            VerdictKind::ToCheck {
+                direction: Direction::Zero,
+            } => &self.check_zero,
+            VerdictKind::ToCheck { .. } => &self.check,
+        };
+        let values = [("amount", &*amount), ("span", &*span), ("likely", &*likely)];
+        let mut text = fill(template, &values);
+        if verdict.rollover {
+            text = format!("{text} {}", self.rollover);
+        } else if let Some(hint) = verdict.hint {
+            text = format!("{text} {}", self.hint(language, hint));
+        }
+        text
+    }
+
+    fn hint(&self, language: Language, hint: Hint) -> String {
+        match hint {
+            Hint::DigitsSwapped { suggested } => {
+                fill(&self.swapped, &[("suggested", &plain(suggested, language))])
+            }
+            Hint::DecimalsAsWhole { suggested } => fill(
+                &self.decimals,
+                &[("suggested", &plain(suggested, language))],
+            ),
+            Hint::RolloverLikely => self.turned.clone(),
+        }
+    }
+
+    fn refusal(&self, language: Language, error: &ReadingError) -> String {
+        let day = |date| format::date_long(date, language);
+        match error {
+            ReadingError::Missing => String::new(),
+            ReadingError::Letters => self.letters.clone(),
+            ReadingError::TwoMarks => self.two_marks.clone(),
+            ReadingError::Negative => self.negative.clone(),
+            ReadingError::TooManyDigits { max } => {
+                fill(&self.too_many_digits, &[("max", &max.to_string())])
+            }
+            ReadingError::TooManyDecimals { max: 0 } => self.no_decimals.clone(),
+            ReadingError::TooManyDecimals { max } => {
+                fill(&self.too_many_decimals, &[("max", &max.to_string())])
+            }
+            ReadingError::BelowPrevious {
+                previous,
+                previous_on,
+                hint,
+            } => {
+                let previous = plain(*previous, language);
+                let day = day(*previous_on);
+                let fact = fill(&self.below, &[("previous", &previous), ("day", &day)]);
+                let ask = hint.map(|hint| self.hint(language, hint));
+                format!("{fact} {}", ask.as_ref().unwrap_or(&self.below_ask))
+            }
+            ReadingError::AboveNext { next, next_on } => {
+                let values = [("next", &*plain(*next, language)), ("day", &*day(*next_on))];
+                fill(&self.above_next, &values)
+            }
+            ReadingError::Date(error) => self.date(language, error),
+        }
+    }
+
+    /// The sentence for a refused date.
+    pub fn date(&self, language: Language, error: &DateError) -> String {
+        let filled = |template: &str, name: &str, date: NaiveDate| {
+            fill(template, &[(name, &format::date_long(date, language))])
+        };
+        match error {
+            DateError::Missing => self.date_missing.clone(),
+            DateError::Malformed => self.date_malformed.clone(),
+            DateError::Future => self.date_future.clone(),
+            DateError::TooOld { earliest } => filled(&self.date_too_old, "earliest", *earliest),
+            DateError::BeforeBilled { billed_until } => {
+                filled(&self.date_billed, "day", *billed_until)
+            }
+            DateError::OutsideMeterLife { to: Some(to), .. } => {
+                filled(&self.date_after_meter, "to", *to)
+            }
+            DateError::OutsideMeterLife {
+                from: Some(from),
+                to: None,
+            } => filled(&self.date_before_meter, "from", *from),
+            DateError::OutsideMeterLife {
+                from: None,
+                to: None,
+            } => self.date_outside_meter.clone(),
+        }
+    }
+}
+
+/// An amount with its unit, as exact as people want it.
+pub fn amount(value: Decimal, unit: Unit, language: Language) -> String {
+    let decimals = match unit {
+        Unit::Kwh => 0,
+        Unit::Gj | Unit::M3 => 1,
+        Unit::Mwh => 2,
+    };
+    format::quantity(value, decimals, unit, language)
+}
+
+/// A reading as the register shows it, without decimals that say nothing.
+pub fn plain(value: Decimal, language: Language) -> String {
+    let value = value.normalize();
+    format::number(value, value.scale(), language)
+}

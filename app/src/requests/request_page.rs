@@ -1,0 +1,111 @@
+//! One request: where it stands, what happened so far, what comes next, and what was sent.
+
+use domain::{format, requests::Status};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use services::requests::{self, RequestEvent, RequestView};
+
+use super::words::status_word;
+use crate::{
+    page::{Page, page},
+    reading::receipt_page::{moment, receipt_facts},
+    routes,
+    server_context::RequestContext,
+    ui::{heading::back, help_box::help_box},
+};
+
+/// The page.
+#[component]
+pub fn RequestPage() -> impl IntoView {
+    let number = use_params_map()
+        .get_untracked()
+        .get("number")
+        .unwrap_or_default();
+    page(move |cx| async move {
+        let t = cx.texts();
+        let actor = cx.actor()?.clone();
+        let request = requests::show(&cx.services, &actor, &number).await?;
+        let title = locales::request_kind(t, request.row.kind);
+        let due = format::date_long(request.row.due_on, cx.language);
+        let lead = match request.row.status {
+            Status::WaitingForCustomer => t.msg_request_waiting(),
+            status if status.is_open() => t.msg_request_due(&due),
+            _ => t.msg_request_closed(),
+        };
+        let given = request.receipt.as_ref().map(|receipt| {
+            view! {
+                <section class="stack" aria-labelledby="given">
+                    <h2 id="given">{t.msg_request_given()}</h2>
+                    {receipt_facts(&cx, receipt)}
+                </section>
+            }
+        });
+        let body = view! {
+            {back(routes::REQUESTS, t.msg_requests_title())}
+            <header class="page__head">
+                <h1>{title.clone()}</h1>
+                <p class="page__lead">{lead}</p>
+                <p class="request__state">
+                    {status_word(t, request.row.status)}
+                    <span class="soft">{request.row.request_no.clone()}</span>
+                </p>
+            </header>
+            <div class="page__body">
+                <div class="page__main stack stack--wide">
+                    <section aria-labelledby="way">
+                        <h2 class="unseen" id="way">{t.msg_request_history()}</h2>
+                        {timeline(&cx, &request, due)}
+                    </section>
+                    {given}
+                </div>
+                <div class="page__aside">{help_box(&cx)}</div>
+            </div>
+        };
+        Ok(Page::new(title, body))
+    })
+}
+
+/// The oldest step first, the present one marked, the decision to come at the end.
+fn timeline(cx: &RequestContext, request: &RequestView, due: String) -> AnyView {
+    let t = cx.texts();
+    let open = request.row.status.is_open();
+    let last = request.events.len().saturating_sub(1);
+    let steps = request.events.iter().rev().enumerate();
+    let steps = steps.map(|(number, event)| step(cx, event, open && number == last));
+    let steps = steps.collect_view();
+    let next = open.then(|| {
+        view! {
+            <li class="timeline__step timeline__step--next">
+                <h3 class="timeline__title">{t.msg_request_next_title()}</h3>
+                <p><small>{t.msg_request_next(due)}</small></p>
+            </li>
+        }
+    });
+    view! { <ol class="timeline">{steps}{next}</ol> }.into_any()
+}
+
+fn step(cx: &RequestContext, event: &RequestEvent, now: bool) -> AnyView {
+    let t = cx.texts();
+    let class = if now {
+        "timeline__step timeline__step--now"
+    } else {
+        "timeline__step timeline__step--done"
+    };
+    let by = match event.by.as_str() {
+        "customer" => t.msg_request_by_customer(),
+        "utility" => t.msg_request_by_utility(),
+        _ => t.msg_request_by_portal(),
+    };
+    let note = event
+        .note
+        .clone()
+        .map(|note| view! { <p class="request__words">{note}</p> });
+    view! {
+        <li class=class aria-current=now.then_some("step")>
+            <h3 class="timeline__title">{locales::request_status(t, event.status)}</h3>
+            <p><small>{moment(cx, event.at)}" · "{by}</small></p>
+            {note}
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,200 @@
+//! The one list of paths.
+
+use leptos::prelude::*;
+use leptos_router::{
+    SsrMode,
+    components::{Route, Routes},
+    path,
+};
+
+use crate::{
+    account::{
+        activate_page::ActivatePage,
+        forgotten_page::{ForgottenPage, ForgottenSentPage},
+        manage_page::ManagePage,
+        new_password_page::NewPasswordPage,
+        register_page::{RegisterPage, RegisterSentPage},
+        sign_in_page::SignInPage,
+    },
+    billing::invoices_page::InvoicesPage,
+    consumption::consumption_page::ConsumptionPage,
+    contract::contract_page::ContractPage,
+    dashboard::dashboard_page::DashboardPage,
+    help::{
+        help_page::HelpPage,
+        legal_page::{AccessibilityPage, ImprintPage, PrivacyPage},
+    },
+    mailbox::mailbox_page::{MailPage, MailboxPage},
+    page::NotFoundPage,
+    reading::{readings_page::ReadingsPage, receipt_page::ReceiptPage, report_page::ReportPage},
+    requests::{request_page::RequestPage, requests_page::RequestsPage},
+    start::start_page::StartPage,
+};
+
+pub const START: &str = "/";
+pub const SIGN_IN: &str = "/sign-in";
+pub const REGISTER: &str = "/register";
+pub const REGISTER_SENT: &str = "/register/sent";
+pub const ACTIVATE: &str = "/activate";
+pub const FORGOTTEN: &str = "/forgotten";
+pub const FORGOTTEN_SENT: &str = "/forgotten/sent";
+pub const NEW_PASSWORD: &str = "/new-password";
+pub const OVERVIEW: &str = "/overview";
+pub const CONTRACT: &str = "/contract";
+pub const INVOICES: &str = "/invoices";
+pub const READINGS: &str = "/readings";
+pub const REPORT: &str = "/readings/report";
+pub const CONSUMPTION: &str = "/consumption";
+pub const REQUESTS: &str = "/requests";
+pub const MANAGE: &str = "/manage";
+pub const MANAGE_ADDED: &str = "/manage?added";
+pub const HELP: &str = "/help";
+pub const IMPRINT: &str = "/imprint";
+pub const PRIVACY: &str = "/privacy";
+pub const ACCESSIBILITY: &str = "/accessibility";
+pub const MAILBOX: &str = "/demo/mailbox";
+
+/// The sign-in page, and where to go afterwards.
+pub fn sign_in(next: Option<&str>) -> String {
+    match next {
+        Some(next) if next != START => {
+            let next: String = next.split(['?', '#']).next().unwrap_or_default().to_owned();
+            format!("{SIGN_IN}?next={next}")
+        }
+        _ => SIGN_IN.to_owned(),
+    }
+}
+
+/// The sign-in page after a refused try: still with where to go afterwards, if that is a page of ours.
+pub fn sign_in_again(next: &str) -> String {
+    match after_sign_in(Some(next)) {
+        OVERVIEW => SIGN_IN.to_owned(),
+        next => sign_in(Some(next)),
+    }
+}
+
+/// The receipt of a report.
+pub fn receipt(id: impl std::fmt::Display) -> String {
+    format!("{READINGS}/receipt/{id}")
+}
+
+/// A request.
+pub fn request(number: &str) -> String {
+    format!("{REQUESTS}/{number}")
+}
+
+/// The PDF of an invoice.
+pub fn invoice_document(id: impl std::fmt::Display) -> String {
+    format!("{INVOICES}/{id}/document.pdf")
+}
+
+/// Where to go after signing in: only to pages of our own.
+pub fn after_sign_in(next: Option<&str>) -> &str {
+    const PAGES: [&str; 7] = [
+        OVERVIEW,
+        CONTRACT,
+        INVOICES,
+        READINGS,
+        CONSUMPTION,
+        REQUESTS,
+        MANAGE,
+    ];
+    match next {
+        Some(next)
+            if PAGES
+                .iter()
+                .any(|page| next == *page || is_below(next, page)) =>
+        {
+            next
+        }
+        _ => OVERVIEW,
+    }
+}
+
+/// Where to go after something that can be done on any page: only to a path of our own.
+pub fn local(next: &str) -> &str {
+    let printable = next.chars().all(|c| c.is_ascii_graphic() && c != '\\');
+    if printable && next.starts_with('/') && !next.starts_with("//") {
+        next
+    } else {
+        START
+    }
+}
+
+fn is_below(path: &str, page: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '-' | '_');
+    path.strip_prefix(page)
+        .is_some_and(|rest| rest.starts_with('/'))
+        && !path.contains("//")
+        && path.chars().all(plain)
+}
+
+/// All pages. Every one is rendered whole before it is sent (`SsrMode::Async`): status codes and redirects
+/// are still possible, and one write is faster than many.
+#[component]
+pub fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=NotFoundPage>
+            <Route path=path!("/") view=StartPage ssr=SsrMode::Async/>
+            <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+            <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/sent") view=RegisterSentPage ssr=SsrMode::Async/>
+            <Route path=path!("/activate") view=ActivatePage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten/sent") view=ForgottenSentPage ssr=SsrMode::Async/>
+            <Route path=path!("/new-password") view=NewPasswordPage ssr=SsrMode::Async/>
+            <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>
+            <Route path=path!("/invoices") view=InvoicesPage ssr=SsrMode::Async/>
+            <Route path=path!("/readings") view=ReadingsPage ssr=SsrMode::Async/>
+            <Route path=path!("/readings/report") view=ReportPage ssr=SsrMode::Async/>
+            <Route path=path!("/readings/receipt/:id") view=ReceiptPage ssr=SsrMode::Async/>
+            <Route path=path!("/consumption") view=ConsumptionPage ssr=SsrMode::Async/>
+            <Route path=path!("/requests") view=RequestsPage ssr=SsrMode::Async/>
+            <Route path=path!("/requests/:number") view=RequestPage ssr=SsrMode::Async/>
+            <Route path=path!("/manage") view=ManagePage ssr=SsrMode::Async/>
+            <Route path=path!("/help") view=HelpPage ssr=SsrMode::Async/>
+            <Route path=path!("/imprint") view=ImprintPage ssr=SsrMode::Async/>
+            <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>
+            <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+            <Route path=path!("/demo/mailbox") view=MailboxPage ssr=SsrMode::Async/>
+            <Route path=path!("/demo/mailbox/:name") view=MailPage ssr=SsrMode::Async/>
+        </Routes>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_pages_follow_a_sign_in() {
+        for (next, expected) in [
+            (Some("/contract"), CONTRACT),
+            (Some("/requests/V-2026-000012"), "/requests/V-2026-000012"),
+            (Some("/requests//evil.example"), OVERVIEW),
+            (Some("//evil.example"), OVERVIEW),
+            (Some("https://evil.example"), OVERVIEW),
+            (Some("/contract-of-somebody"), OVERVIEW),
+            (Some("/contract\r\nSet-Cookie: a=b"), OVERVIEW),
+            (None, OVERVIEW),
+        ] {
+            assert_eq!(after_sign_in(next), expected, "{next:?}");
+        }
+    }
+
+    #[test]
+    fn a_foreign_address_is_no_way_back() {
+        for next in [
+            "",
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "/a\nb",
+            "a",
+        ] {
+            assert_eq!(local(next), START, "{next:?}");
+        }
+        assert_eq!(local("/sign-in?next=/contract"), "/sign-in?next=/contract");
+    }
+}

@@ -1,0 +1,137 @@
+//! One question of a form: label, hint, error, input. Ids come from names, and what belongs together is
+//! joined by `aria-describedby`.
+
+use domain::{form::Problem, language::Language};
+use leptos::prelude::*;
+use locales::Texts;
+use services::drafts::Draft;
+
+use super::icon::icon;
+
+/// A form being shown, perhaps again after a refusal.
+#[derive(Clone, Copy)]
+pub struct FormView<'a> {
+    /// Texts of the page.
+    pub t: &'a Texts,
+    /// For values in sentences.
+    pub language: Language,
+    /// What was typed and refused.
+    pub draft: &'a Draft,
+}
+
+/// A text field.
+pub struct TextField {
+    /// Name and id.
+    pub name: &'static str,
+    /// Label.
+    pub label: String,
+    /// Type of the input.
+    pub kind: &'static str,
+    /// Below the label.
+    pub hint: Option<String>,
+    /// What a browser may fill in.
+    pub autocomplete: &'static str,
+    /// Class beside `field__input`.
+    pub class: &'static str,
+    /// Where to find the answer.
+    pub place: Option<AnyView>,
+}
+
+impl FormView<'_> {
+    /// What was typed before.
+    pub fn value(&self, name: &str) -> String {
+        self.draft.fields.get(name).cloned().unwrap_or_default()
+    }
+
+    /// What is wrong with a field, as a sentence.
+    pub fn error(&self, name: &str) -> Option<String> {
+        let problem = self.draft.errors.get(name)?;
+        Some(match (name, problem) {
+            ("contract_account", Problem::AlreadySubmitted) => {
+                self.t.msg_problem_account_already_yours()
+            }
+            ("values", Problem::Missing) => self.t.msg_problem_values_missing(),
+            _ => locales::problem(self.t, self.language, problem),
+        })
+    }
+
+    /// Was something refused?
+    pub fn is_refused(&self) -> bool {
+        !self.draft.errors.is_empty() || self.draft.notice.is_some()
+    }
+}
+
+/// Draws a field.
+pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
+    let TextField {
+        name,
+        label,
+        kind,
+        hint,
+        autocomplete,
+        class,
+        place,
+    } = field;
+    let error = form.error(name);
+    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+    let mut described_by = Vec::new();
+    if hint.is_some() {
+        described_by.push(hint_id.clone());
+    }
+    if error.is_some() {
+        described_by.push(error_id.clone());
+    }
+    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+    let wrong = error.is_some();
+    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+    let prefix = form.t.msg_form_error_prefix();
+    let error = error.map(|error| {
+        view! {
+            <p class="field__error" id=error_id>
+                {icon("error")}
+                <span><span class="unseen">{prefix}" "</span>{error}</span>
+            </p>
+        }
+    });
+    let value = form.value(name);
+    view! {
+        <div class=if wrong { "field field--error" } else { "field" }>
+            <label class="field__label" for=name>{label}</label>
+            {hint}
+            {error}
+            <input
+                class=format!("field__input {class}").trim_end().to_owned()
+                id=name
+                name=name
+                type=kind
+                autocomplete=autocomplete
+                autocapitalize="none"
+                spellcheck="false"
+                value=(!value.is_empty()).then_some(value)
+                aria-describedby=described_by
+                aria-invalid=wrong.then_some("true")
+            />
+            {place}
+        </div>
+    }
+    .into_any()
+}
+
+/// "Where do I find this?" with a drawn picture.
+pub fn where_to_find(
+    summary: String,
+    picture: &'static str,
+    alt: String,
+    caption: String,
+) -> AnyView {
+    view! {
+        <details class="field__where">
+            <summary>{super::icon::small_icon("info")}{summary}</summary>
+            <figure>
+                <img src=picture alt=alt width="480" height="340" loading="lazy"/>
+                <figcaption>{caption}</figcaption>
+            </figure>
+        </details>
+    }
+    .into_any()
+}

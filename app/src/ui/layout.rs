@@ -1,0 +1,237 @@
+//! The frame of every page: head with place, person and language, navigation, content, foot.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use services::account::Actor;
+
+use super::{
+    icon::{icon, small_icon},
+    place_menu::place_menu,
+};
+use crate::{
+    page::{Page, languages},
+    routes,
+    server_context::RequestContext,
+};
+
+/// The five places of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Overview,
+    Contract,
+    Invoices,
+    Readings,
+    Consumption,
+}
+
+/// Puts the frame around a page.
+pub fn layout(cx: &RequestContext, page: Page) -> AnyView {
+    let t = cx.texts();
+    let title = t.msg_title_of(&page.title, &cx.profile().name);
+    let mailbox = cx
+        .demo
+        .then(|| view! { <a href=routes::MAILBOX>{t.msg_menu_mailbox()}</a> });
+    view! {
+        <Title text=title/>
+        <a class="skip" href="#content">{t.msg_skip_link()}</a>
+        {head(cx, page.section)}
+        <main class=page.class id="content" tabindex="-1">
+            {page.body}
+        </main>
+        <footer class="footer">
+            <div class="footer__inner">
+                <nav class="footer__links" aria-label=t.msg_footer_label()>
+                    <a href=routes::IMPRINT>{t.msg_footer_imprint()}</a>
+                    <a href=routes::PRIVACY>{t.msg_footer_privacy()}</a>
+                    <a href=routes::ACCESSIBILITY>{t.msg_footer_accessibility()}</a>
+                    <a href=routes::HELP>{t.msg_footer_help()}</a>
+                    {mailbox}
+                </nav>
+                {language_switch(cx, t.msg_language_label_foot(), false)}
+            </div>
+        </footer>
+    }
+    .into_any()
+}
+
+fn head(cx: &RequestContext, section: Option<Section>) -> AnyView {
+    let t = cx.texts();
+    let home = if cx.actor.is_some() {
+        routes::OVERVIEW
+    } else {
+        routes::START
+    };
+    let profile = cx.profile();
+    let place = cx.actor.as_ref().map(|actor| place_menu(cx, actor));
+    let tools = match &cx.actor {
+        Some(actor) => person_menu(cx, actor),
+        None => view! {
+            {language_switch(cx, t.msg_language_label(), true)}
+            <a class="tool" href=routes::SIGN_IN>
+                {icon("person")}
+                <span>{t.msg_head_sign_in()}</span>
+            </a>
+        }
+        .into_any(),
+    };
+    let nav = cx.actor.is_some().then(|| navigation(cx, section));
+    view! {
+        <header class="head">
+            <div class="head__inner">
+                <a class="brand" href=home>
+                    <img class="brand__logo" src="/logo.svg" alt="" width="36" height="36"/>
+                    <span>
+                        {profile.name.clone()}
+                        <span class="brand__portal">{profile.portal_name.clone()}</span>
+                    </span>
+                </a>
+                {place}
+                <div class="head__tools">{tools}</div>
+            </div>
+            {nav}
+        </header>
+    }
+    .into_any()
+}
+
+fn person_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
+    let t = cx.texts();
+    let name = actor
+        .chosen()
+        .map(|account| account.holder.clone())
+        .unwrap_or_default();
+    let name = name
+        .company
+        .clone()
+        .filter(|company| !company.is_empty())
+        .unwrap_or_else(|| {
+            [name.first_name, name.last_name]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" ")
+        });
+    let name = if name.is_empty() {
+        actor.email().to_owned()
+    } else {
+        name
+    };
+    view! {
+        <details class="menu">
+            <summary class="tool">
+                {icon("person")}
+                <span class="tool__text">{name}</span>
+                {small_icon("chevron-down")}
+            </summary>
+            <div class="menu__panel">
+                <a class="menu__item" href=routes::MANAGE>
+                    {icon("person")}
+                    <span>{t.msg_menu_manage()}</span>
+                </a>
+                <a class="menu__item" href=routes::REQUESTS>
+                    {icon("request")}
+                    <span>{t.msg_menu_requests()}</span>
+                </a>
+                <a class="menu__item" href=routes::HELP>
+                    {icon("info")}
+                    <span>{t.msg_menu_help()}</span>
+                </a>
+                <form method="post" action="/api/account/sign-out">
+                    <button class="menu__item">
+                        {icon("sign-out")}
+                        <span>{t.msg_menu_sign_out()}</span>
+                    </button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+fn navigation(cx: &RequestContext, here: Option<Section>) -> AnyView {
+    let t = cx.texts();
+    let items = [
+        (
+            Section::Overview,
+            routes::OVERVIEW,
+            "home",
+            t.msg_nav_overview(),
+        ),
+        (
+            Section::Contract,
+            routes::CONTRACT,
+            "contract",
+            t.msg_nav_contract(),
+        ),
+        (
+            Section::Invoices,
+            routes::INVOICES,
+            "invoice",
+            t.msg_nav_invoices(),
+        ),
+        (
+            Section::Readings,
+            routes::READINGS,
+            "meter",
+            t.msg_nav_readings(),
+        ),
+        (
+            Section::Consumption,
+            routes::CONSUMPTION,
+            "consumption",
+            t.msg_nav_consumption(),
+        ),
+    ];
+    let items = items.map(|(section, href, name, label)| {
+        let current = (here == Some(section)).then_some("page");
+        view! {
+            <li>
+                <a class="nav__link" href=href aria-current=current>
+                    {icon(name)}
+                    <span>{label}</span>
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="nav" aria-label=t.msg_nav_label()>
+            <ul class="nav__list">{items.into_iter().collect_view()}</ul>
+        </nav>
+    }
+    .into_any()
+}
+
+/// The languages as buttons of a form: the choice is kept in a cookie, so it changes something.
+fn language_switch(cx: &RequestContext, label: String, short: bool) -> AnyView {
+    let all = languages(cx);
+    if all.len() < 2 {
+        return ().into_any();
+    }
+    let buttons = all.into_iter().map(|(language, name, chosen)| {
+        let code = language.code();
+        let text = if short {
+            code.to_uppercase()
+        } else {
+            name.to_owned()
+        };
+        view! {
+            <button
+                class="languages__option"
+                name="language"
+                value=code
+                lang=code
+                aria-label=short.then_some(name)
+                aria-current=chosen.then_some("true")
+            >
+                {text}
+            </button>
+        }
+    });
+    view! {
+        <form class="languages" method="post" action="/api/account/language" aria-label=label>
+            <input type="hidden" name="next" value=cx.path.clone()/>
+            {buttons.collect_view()}
+        </form>
+    }
+    .into_any()
+}

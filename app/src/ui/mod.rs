@@ -1,0 +1,31 @@
+//! Parts of pages: what a field, a tile, a register looks like. No feature, no use case, no text of its own.
+
+pub mod fill;
+pub mod icon;
+pub mod ready;
+pub mod register;
+pub mod register_input;
+pub mod switch;
+pub mod tile;
+pub mod years;
+
+#[cfg(feature = "ssr")]
+pub mod error_summary;
+#[cfg(feature = "ssr")]
+pub mod facts;
+#[cfg(feature = "ssr")]
+pub mod field;
+#[cfg(feature = "ssr")]
+pub mod heading;
+#[cfg(feature = "ssr")]
+pub mod help_box;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod notice;
+#[cfg(feature = "ssr")]
+pub mod place_menu;
+#[cfg(feature = "ssr")]
+pub mod plate;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

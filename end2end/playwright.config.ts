@@ -1,0 +1,44 @@
+// Journeys in Chromium: hydrated and without JavaScript, on a desktop and on a phone. A file called
+// `*.hydrated.spec.ts` needs the WASM and runs with JavaScript only.
+
+import { defineConfig, devices } from '@playwright/test';
+
+const port = Number(process.env.E2E_PORT ?? 3190);
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+        '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], locale: 'de-DE' } },
+    { name: 'phone-nojs', use: { ...devices['Pixel 7'], locale: 'de-DE', javaScriptEnabled: false },
+      testIgnore: /hydrated/ },
+    { name: 'desktop-nojs', use: { ...devices['Desktop Chrome'], locale: 'de-DE', javaScriptEnabled: false },
+      testMatch: /main\.spec/ },
+    { name: 'phone', use: { ...devices['Pixel 7'], locale: 'de-DE' }, testMatch: /main\.spec|hydrated/ },
+  ],
+  webServer: {
+    command: `../tools/e2e-server.sh ${port}`,
+    url: `http://127.0.0.1:${port}/health/ready`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});

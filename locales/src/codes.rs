@@ -1,0 +1,91 @@
+//! The words for the codes of `domain`: divisions, kinds, states.
+
+use domain::{
+    contract::{Division, NoticePeriod},
+    reading::{Origin, Reason, Unit},
+    requests::{Kind, Status},
+};
+
+use crate::Texts;
+
+/// A division (Sparte).
+pub fn division(t: &Texts, division: Division) -> String {
+    match division {
+        Division::Electricity => t.msg_division_electricity(),
+        Division::Gas => t.msg_division_gas(),
+        Division::Water => t.msg_division_water(),
+        Division::Heat => t.msg_division_heat(),
+        Division::Telecom => t.msg_division_telecom(),
+    }
+}
+
+/// The symbol of a unit: the same in all languages.
+pub fn unit(unit: Unit) -> &'static str {
+    unit.symbol()
+}
+
+/// How a reading was obtained; the bill must say so too (EnWG § 40a).
+pub fn origin(t: &Texts, origin: Origin) -> String {
+    match origin {
+        Origin::Customer => t.msg_origin_customer(),
+        Origin::NetworkOperator => t.msg_origin_network_operator(),
+        Origin::Remote => t.msg_origin_remote(),
+        Origin::Staff => t.msg_origin_staff(),
+        Origin::Estimate => t.msg_origin_estimate(),
+    }
+}
+
+/// Why the meter was read.
+pub fn reason(t: &Texts, reason: Reason) -> String {
+    match reason {
+        Reason::Periodic => t.msg_reason_periodic(),
+        Reason::Interim => t.msg_reason_interim(),
+        Reason::MoveIn => t.msg_reason_move_in(),
+        Reason::MoveOut => t.msg_reason_move_out(),
+        Reason::SupplierChange => t.msg_reason_supplier_change(),
+        Reason::Installation => t.msg_reason_installation(),
+        Reason::Removal => t.msg_reason_removal(),
+        Reason::Control => t.msg_reason_control(),
+        Reason::PriceChange => t.msg_reason_price_change(),
+        Reason::InstalmentCheck => t.msg_reason_instalment_check(),
+    }
+}
+
+/// What a request is about.
+pub fn request_kind(t: &Texts, kind: Kind) -> String {
+    match kind {
+        Kind::ReadingCheck => t.msg_request_kind_reading_check(),
+        Kind::Question => t.msg_request_kind_question(),
+    }
+}
+
+/// How far a request is.
+pub fn request_status(t: &Texts, status: Status) -> String {
+    match status {
+        Status::Received => t.msg_request_status_received(),
+        Status::InProgress => t.msg_request_status_in_progress(),
+        Status::WaitingForCustomer => t.msg_request_status_waiting_for_customer(),
+        Status::Done => t.msg_request_status_done(),
+        Status::Refused => t.msg_request_status_refused(),
+        Status::Withdrawn => t.msg_request_status_withdrawn(),
+    }
+}
+
+/// What kind of invoice, by its code: `annual`, `interim`, `final`, `correction`.
+pub fn invoice_kind(t: &Texts, code: &str) -> String {
+    match code {
+        "interim" => t.msg_invoice_kind_interim(),
+        "final" => t.msg_invoice_kind_final(),
+        "correction" => t.msg_invoice_kind_correction(),
+        _ => t.msg_invoice_kind_annual(),
+    }
+}
+
+/// A notice period (Kündigungsfrist) in words.
+pub fn notice_period(t: &Texts, period: NoticePeriod) -> String {
+    match period {
+        NoticePeriod::Days(count) => t.msg_notice_period_days(count),
+        NoticePeriod::Weeks(count) => t.msg_notice_period_weeks(count),
+        NoticePeriod::Months(count) => t.msg_notice_period_months(count),
+    }
+}

@@ -1,0 +1,296 @@
+//! What a form says about a refused field: what happened, why, what now. Every case has a sentence of its
+//! own, with the values it needs written as the language writes them.
+
+use domain::{
+    account::{EmailError, PasswordProblem},
+    contract::MeterNumberError,
+    form::{DateError, Problem},
+    format,
+    language::Language,
+    number::NumberError,
+    profile::PatternError,
+    reading::{Hint, ReadingError},
+};
+use rust_decimal::Decimal;
+
+use crate::Texts;
+
+/// The sentence for a problem of a field.
+pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
+    match problem {
+        Problem::Missing => t.msg_problem_missing(),
+        Problem::TooLong { max } => t.msg_problem_too_long(max.to_string()),
+        Problem::Choose => t.msg_problem_choose(),
+        Problem::Expired => t.msg_problem_expired(),
+        Problem::AlreadySubmitted => t.msg_problem_already_submitted(),
+        Problem::WrongCredentials => t.msg_problem_wrong_credentials(),
+        Problem::NoMatch => t.msg_problem_no_match(),
+        Problem::Confirm => t.msg_problem_confirm(),
+        Problem::Email(error) => email_error(t, *error),
+        Problem::Password(problem) => password_problem(t, *problem),
+        Problem::Number(error) => number_error(t, *error),
+        Problem::Reading(error) => reading_error(t, language, error),
+        Problem::ContractAccountNumber(error) => pattern_error(t, error),
+        Problem::MeterNumber(error) => meter_number_error(t, *error),
+        Problem::Date(error) => date_error(t, language, error),
+    }
+}
+
+/// What is wrong with an e-mail address.
+pub fn email_error(t: &Texts, error: EmailError) -> String {
+    match error {
+        EmailError::Missing => t.msg_problem_email_missing(),
+        EmailError::NoAt => t.msg_problem_email_no_at(),
+        EmailError::Malformed => t.msg_problem_email_malformed(),
+        EmailError::TooLong => t.msg_problem_email_too_long(),
+    }
+}
+
+/// What speaks against a password.
+pub fn password_problem(t: &Texts, problem: PasswordProblem) -> String {
+    match problem {
+        PasswordProblem::TooShort { min } => t.msg_problem_password_too_short(min.to_string()),
+        PasswordProblem::TooLong { max } => t.msg_problem_password_too_long(max.to_string()),
+        PasswordProblem::ContainsOwnWord => t.msg_problem_password_own_word(),
+        PasswordProblem::TooRepetitive => t.msg_problem_password_repetitive(),
+        PasswordProblem::TooCommon => t.msg_problem_password_common(),
+    }
+}
+
+fn number_error(t: &Texts, error: NumberError) -> String {
+    match error {
+        NumberError::Missing => t.msg_problem_number_missing(),
+        NumberError::Letters => t.msg_problem_number_letters(),
+        NumberError::Ambiguous => t.msg_problem_number_ambiguous(),
+        NumberError::Negative => t.msg_problem_number_negative(),
+        NumberError::TooLong => t.msg_problem_number_too_long(),
+        NumberError::TwoMarks => t.msg_problem_number_two_marks(),
+    }
+}
+
+fn pattern_error(t: &Texts, error: &PatternError) -> String {
+    match error {
+        PatternError::Missing => t.msg_problem_account_missing(),
+        PatternError::WrongStart { expected } => t.msg_problem_account_start(expected),
+        PatternError::WrongLength { expected, got } => {
+            t.msg_problem_account_length(expected.to_string(), got.to_string())
+        }
+        PatternError::NotADigit { position } => t.msg_problem_account_digit(position.to_string()),
+    }
+}
+
+fn meter_number_error(t: &Texts, error: MeterNumberError) -> String {
+    match error {
+        MeterNumberError::Missing => t.msg_problem_meter_missing(),
+        MeterNumberError::WrongCharacters => t.msg_problem_meter_characters(),
+        MeterNumberError::WrongLength => t.msg_problem_meter_length(),
+    }
+}
+
+/// Why a reading is refused, with a guess at what happened where there is one.
+pub fn reading_error(t: &Texts, language: Language, error: &ReadingError) -> String {
+    match error {
+        ReadingError::Missing => t.msg_problem_reading_missing(),
+        ReadingError::Letters => t.msg_problem_reading_letters(),
+        ReadingError::TwoMarks => t.msg_problem_reading_two_marks(),
+        ReadingError::Negative => t.msg_problem_reading_negative(),
+        ReadingError::TooManyDigits { max } => {
+            t.msg_problem_reading_too_many_digits(max.to_string())
+        }
+        ReadingError::TooManyDecimals { max: 0 } => t.msg_problem_reading_no_decimals(),
+        ReadingError::TooManyDecimals { max } => {
+            t.msg_problem_reading_too_many_decimals(max.to_string())
+        }
+        ReadingError::BelowPrevious {
+            previous,
+            previous_on,
+            hint: guess,
+        } => {
+            let day = format::date_long(*previous_on, language);
+            let fact = t.msg_problem_reading_below(day, plain(*previous, language));
+            let next = match guess {
+                Some(guess) => hint(t, language, *guess),
+                None => t.msg_problem_reading_below_ask(),
+            };
+            format!("{fact} {next}")
+        }
+        ReadingError::AboveNext { next, next_on } => {
+            let day = format::date_long(*next_on, language);
+            t.msg_problem_reading_above_next(day, plain(*next, language))
+        }
+        ReadingError::Date(error) => date_error(t, language, error),
+    }
+}
+
+/// What may have happened.
+pub fn hint(t: &Texts, language: Language, hint: Hint) -> String {
+    match hint {
+        Hint::DigitsSwapped { suggested } => t.msg_hint_swapped(plain(suggested, language)),
+        Hint::DecimalsAsWhole { suggested } => t.msg_hint_decimals(plain(suggested, language)),
+        Hint::RolloverLikely => t.msg_hint_rollover(),
+    }
+}
+
+/// Why a date is refused.
+pub fn date_error(t: &Texts, language: Language, error: &DateError) -> String {
+    let day = |date| format::date_long(date, language);
+    match error {
+        DateError::Missing => t.msg_problem_date_missing(),
+        DateError::Malformed => t.msg_problem_date_malformed(),
+        DateError::Future => t.msg_problem_date_future(),
+        DateError::TooOld { earliest } => t.msg_problem_date_too_old(day(*earliest)),
+        DateError::BeforeBilled { billed_until } => t.msg_problem_date_billed(day(*billed_until)),
+        DateError::OutsideMeterLife { to: Some(to), .. } => {
+            t.msg_problem_date_after_meter(day(*to))
+        }
+        DateError::OutsideMeterLife {
+            from: Some(from),
+            to: None,
+        } => t.msg_problem_date_before_meter(day(*from)),
+        DateError::OutsideMeterLife {
+            from: None,
+            to: None,
+        } => t.msg_problem_date_outside_meter(),
+    }
+}
+
+/// So many days in words: "einem Tag", "21 Tagen".
+pub fn span(t: &Texts, days: i64) -> String {
+    match days {
+        1 => t.msg_reading_span_one(),
+        _ => t.msg_reading_span_many(days.to_string()),
+    }
+}
+
+/// A reading as it stands on the register: as many decimals as it has, none for the sake of form.
+fn plain(value: Decimal, language: Language) -> String {
+    let value = value.normalize();
+    format::number(value, value.scale(), language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts;
+
+    fn day(text: &str) -> chrono::NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_lower_reading_is_answered_with_the_day_the_value_and_a_guess() {
+        let error = ReadingError::BelowPrevious {
+            previous: Decimal::new(45_210, 0),
+            previous_on: day("2026-10-31"),
+            hint: Some(Hint::DigitsSwapped {
+                suggested: Decimal::new(45_655, 0),
+            }),
+        };
+        assert_eq!(
+            reading_error(texts(Language::De), Language::De, &error),
+            "Der Stand ist niedriger als am 31. Oktober 2026 (45.210). Haben Sie vielleicht zwei Ziffern \
+             vertauscht? 45.655 würde passen."
+        );
+    }
+
+    #[test]
+    fn every_problem_has_a_sentence_of_its_own() {
+        let date = day("2026-11-21");
+        let number = Decimal::new(81_144_020, 4);
+        let reading = |error| Problem::Reading(error);
+        let problems = [
+            Problem::Missing,
+            Problem::TooLong { max: 500 },
+            Problem::Choose,
+            Problem::Expired,
+            Problem::AlreadySubmitted,
+            Problem::WrongCredentials,
+            Problem::NoMatch,
+            Problem::Confirm,
+            Problem::Email(EmailError::Missing),
+            Problem::Email(EmailError::NoAt),
+            Problem::Email(EmailError::Malformed),
+            Problem::Email(EmailError::TooLong),
+            Problem::Password(PasswordProblem::TooShort { min: 12 }),
+            Problem::Password(PasswordProblem::TooLong { max: 128 }),
+            Problem::Password(PasswordProblem::ContainsOwnWord),
+            Problem::Password(PasswordProblem::TooRepetitive),
+            Problem::Password(PasswordProblem::TooCommon),
+            Problem::Number(NumberError::Missing),
+            Problem::Number(NumberError::Letters),
+            Problem::Number(NumberError::Ambiguous),
+            Problem::ContractAccountNumber(PatternError::Missing),
+            Problem::ContractAccountNumber(PatternError::WrongStart {
+                expected: "IR".into(),
+            }),
+            Problem::ContractAccountNumber(PatternError::WrongLength {
+                expected: 8,
+                got: 7,
+            }),
+            Problem::ContractAccountNumber(PatternError::NotADigit { position: 9 }),
+            Problem::MeterNumber(MeterNumberError::Missing),
+            Problem::MeterNumber(MeterNumberError::WrongCharacters),
+            Problem::MeterNumber(MeterNumberError::WrongLength),
+            Problem::Date(DateError::Missing),
+            Problem::Date(DateError::Malformed),
+            Problem::Date(DateError::Future),
+            Problem::Date(DateError::TooOld { earliest: date }),
+            Problem::Date(DateError::BeforeBilled { billed_until: date }),
+            Problem::Date(DateError::OutsideMeterLife {
+                from: Some(date),
+                to: None,
+            }),
+            Problem::Date(DateError::OutsideMeterLife {
+                from: None,
+                to: Some(date),
+            }),
+            Problem::Date(DateError::OutsideMeterLife {
+                from: None,
+                to: None,
+            }),
+            reading(ReadingError::Missing),
+            reading(ReadingError::Letters),
+            reading(ReadingError::Negative),
+            reading(ReadingError::TooManyDigits { max: 6 }),
+            reading(ReadingError::TooManyDecimals { max: 0 }),
+            reading(ReadingError::TooManyDecimals { max: 1 }),
+            reading(ReadingError::AboveNext {
+                next: number,
+                next_on: date,
+            }),
+            reading(ReadingError::BelowPrevious {
+                previous: number,
+                previous_on: date,
+                hint: None,
+            }),
+        ];
+        for language in [Language::De, Language::En] {
+            let t = texts(language);
+            let mut sentences: Vec<String> = problems
+                .iter()
+                .map(|problem| super::problem(t, language, problem))
+                .collect();
+            for sentence in &sentences {
+                assert!(
+                    sentence.ends_with(['.', '?'])
+                        || sentence.contains("example.org")
+                        || sentence.contains("21.11.2026"),
+                    "{sentence}"
+                );
+                assert!(!sentence.contains(['{', '$', '\u{2068}']), "{sentence}");
+            }
+            sentences.sort();
+            sentences.dedup();
+            assert_eq!(sentences.len(), problems.len());
+        }
+    }
+
+    #[test]
+    fn one_day_is_not_one_days() {
+        let t = texts(Language::De);
+        assert_eq!(
+            (span(t, 1), span(t, 21)),
+            ("einem Tag".into(), "21 Tagen".into())
+        );
+    }
+}

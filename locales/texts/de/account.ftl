@@ -1,0 +1,98 @@
+# Signing in, registering, forgotten passwords, and the accounts a person looks after.
+
+field-email = E-Mail-Adresse
+field-password = Passwort
+field-new-password = Neues Passwort
+field-contract-account = Vertragskontonummer
+field-meter = Zählernummer
+field-keep = Auf diesem Gerät angemeldet bleiben
+field-keep-hint = Nur auf einem Gerät, das Ihnen allein gehört
+
+password-show = Zeigen
+password-hide = Verbergen
+password-rules = Passwortregeln
+# $min (String) - characters
+password-rule-length = mindestens { $min } Zeichen
+password-rule-own = ohne Ihre E-Mail-Adresse, ohne Namen von Ort und Unternehmen
+password-rule-regular = keine einfache Reihe wie 123456 oder qwertz
+password-rule-met = erfüllt
+password-hint = Am besten ein Satz, den nur Sie kennen. Sehr häufige Passwörter nehmen wir nicht an.
+
+sign-in-title = Anmelden
+sign-in-lead = Ihr Benutzername ist Ihre E-Mail-Adresse.
+sign-in-next = Bitte melden Sie sich an. Danach geht es gleich dort weiter, wo Sie hinwollten.
+sign-in-button = Anmelden
+sign-in-forgotten = Passwort vergessen
+sign-in-register = Registrieren
+sign-in-old-name-title = Melden Sie sich mit Ihrer E-Mail-Adresse an
+sign-in-old-name = Benutzernamen aus dem alten Online-Service-Center gelten nicht mehr. Waren Sie seitdem noch nicht hier? Dann registrieren Sie sich bitte einmal neu.
+
+register-title = Registrieren
+register-lead = Halten Sie einen Brief oder eine Rechnung von uns bereit. Es dauert etwa zwei Minuten.
+# $example (String) - an example of a number
+register-contract-account-hint = Zum Beispiel { $example }
+register-meter-hint = Eine genügt, auch wenn Sie mehrere Zähler haben
+register-email-hint = Damit melden Sie sich künftig an
+register-button = Registrieren
+register-privacy-before = Wie wir mit Ihren Angaben umgehen, steht in den
+register-privacy-link = Datenschutzhinweisen
+where-account = Wo finde ich die Nummer?
+where-account-picture = Brief der Stadtwerke: Oben rechts steht grau hinterlegt die Vertragskontonummer.
+# $example (String) - an example of a number
+where-account-caption = Oben rechts auf jedem Brief und jeder Rechnung, grau hinterlegt. Sie sieht so aus: { $example }
+where-meter = Wo finde ich die Zählernummer?
+where-meter-picture = Stromzähler: Die Zählernummer steht beim Strichcode, die Zahlen im Fenster sind der Zählerstand.
+where-meter-caption = Auf dem Zähler selbst, meist beim Strichcode. Auch auf dem Begrüßungsschreiben und der Jahresrechnung.
+
+sent-title = Schauen Sie in Ihr Postfach
+register-sent-text = Wenn die Angaben zu einem Vertrag passen, haben wir Ihnen gerade eine E-Mail geschickt.
+register-sent-step-open = Öffnen Sie die E-Mail von uns.
+register-sent-step-press = Tippen Sie auf den Link. Er gilt 24 Stunden.
+register-sent-step-copy = Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
+# $phone (String) - the service's number
+sent-nothing = Nichts gekommen? Schauen Sie im Spam-Ordner nach oder rufen Sie uns an: { $phone }
+sent-mailbox = Zum Postfach der Vorführung
+
+activate-title = Zugang aktivieren
+activate-text = Noch ein Tipp, dann ist Ihr Zugang bereit.
+activate-button = Zugang aktivieren
+activate-old-title = Dieser Link gilt nicht mehr
+activate-old-text = Er wurde schon benutzt oder ist zu alt. Haben Sie Ihren Zugang damit schon aktiviert, melden Sie sich einfach an. Sonst registrieren Sie sich bitte noch einmal, dann schicken wir einen neuen Link.
+activate-old-sign-in = Anmelden
+activate-old-register = Noch einmal registrieren
+
+forgotten-title = Passwort vergessen
+forgotten-lead = Wir schicken Ihnen einen Link, mit dem Sie ein neues wählen.
+forgotten-button = Link schicken
+forgotten-sent-text = Wenn es zu dieser Adresse einen Zugang gibt, haben wir Ihnen gerade eine E-Mail mit einem Link geschickt. Er gilt 30 Minuten.
+
+new-password-title = Neues Passwort
+new-password-lead = Danach sind Sie gleich angemeldet. Alle anderen Geräte werden abgemeldet.
+new-password-button = Passwort speichern
+new-password-old-text = Er wurde schon benutzt oder ist älter als 30 Minuten. Lassen Sie sich einfach einen neuen schicken.
+new-password-old-again = Neuen Link anfordern
+
+manage-title = Vertrags- und Kontoverwaltung
+# $count (Number) - how many
+manage-lead =
+    { $count ->
+        [one] Ein Vertragskonto gehört zu Ihrem Zugang.
+       *[other] { $count } Vertragskonten gehören zu Ihrem Zugang.
+    }
+manage-accounts = Ihre Vertragskonten
+manage-number = Vertragskonto
+manage-holder = Inhaber
+manage-place = Ort
+manage-shown = wird gerade angezeigt
+manage-show = Dieses anzeigen
+manage-no-place = Ohne Verbrauchsstelle
+manage-add-title = Vertragskonto hinzufügen
+manage-add-lead = Sie brauchen die Nummer vom Brief und die Nummer eines Zählers, der dazugehört.
+manage-add-button = Hinzufügen
+manage-added = Das Vertragskonto ist hinzugefügt. Eine Bestätigung kommt per E-Mail.
+manage-own = Ihre Daten
+manage-email = Anmeldung
+manage-password = Passwort
+manage-password-text = Über „Passwort vergessen“ wählen Sie jederzeit ein neues.
+manage-password-change = Ändern
+manage-language = Sprache

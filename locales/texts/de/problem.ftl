@@ -1,0 +1,76 @@
+# What is wrong with one field, and what now.
+
+problem-missing = Hier fehlt noch eine Angabe.
+# $max (String) - characters
+problem-too-long = Das ist zu lang. Möglich sind { $max } Zeichen.
+problem-choose = Bitte wählen Sie eine Möglichkeit.
+problem-expired = Das Formular ist zu alt. Laden Sie die Seite bitte neu.
+problem-already-submitted = Das haben Sie schon geschickt. Es ist bei uns angekommen.
+problem-account-already-yours = Dieses Vertragskonto gehört schon zu Ihrem Zugang.
+problem-wrong-credentials = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“.
+problem-no-match = Diese beiden Nummern passen nicht zusammen, oder das Vertragskonto gehört schon zu einem anderen Zugang. Vergleichen Sie sie bitte mit Ihrem letzten Brief, oder rufen Sie uns an.
+problem-confirm = Dieser Wert ist ungewöhnlich. Wenn er stimmt, bestätigen Sie ihn bitte unten und senden ihn noch einmal.
+problem-values-missing = Tragen Sie bitte mindestens einen Zählerstand ein.
+
+problem-email-missing = Bitte geben Sie Ihre E-Mail-Adresse ein.
+problem-email-no-at = Da fehlt das @-Zeichen. Eine E-Mail-Adresse sieht so aus: name@example.org
+problem-email-malformed = Das sieht nicht nach einer E-Mail-Adresse aus. Prüfen Sie bitte jedes Zeichen, auch die Endung.
+problem-email-too-long = Diese Adresse ist zu lang. Möglich sind 254 Zeichen.
+
+# $min (String) - characters
+problem-password-too-short = Das Passwort ist noch zu kurz. Es braucht mindestens { $min } Zeichen.
+# $max (String) - characters
+problem-password-too-long = Das Passwort ist zu lang. Möglich sind { $max } Zeichen.
+problem-password-own-word = Im Passwort steckt Ihre E-Mail-Adresse oder ein Name, den andere leicht raten. Wählen Sie bitte etwas anderes.
+problem-password-repetitive = Das ist eine einfache Reihe. Wählen Sie bitte etwas weniger Regelmäßiges.
+problem-password-common = Dieses Passwort steht auf bekannten Listen und ist schnell geraten. Ein Satz aus vier Wörtern ist besser.
+
+problem-number-missing = Hier fehlt eine Zahl.
+problem-number-letters = Hier sind nur Ziffern möglich.
+problem-number-ambiguous = Meinen Sie Tausend oder ein Komma? Schreiben Sie die Zahl bitte ohne Punkt.
+problem-number-negative = Die Zahl darf nicht kleiner als null sein.
+problem-number-too-long = Diese Zahl hat zu viele Ziffern.
+problem-number-two-marks = Da stehen zwei Kommas oder Punkte. Eines genügt.
+
+problem-reading-missing = Hier fehlt der Zählerstand.
+problem-reading-letters = Ein Zählerstand hat nur Ziffern. Schauen Sie bitte noch einmal nach O und 0.
+problem-reading-two-marks = Da stehen zwei Kommas oder Punkte. Eines genügt.
+problem-reading-negative = Ein Zählerstand ist nie kleiner als null.
+# $max (String) - digits
+problem-reading-too-many-digits = Ihr Zähler hat { $max } Stellen vor dem Komma. Da ist eine Ziffer zu viel.
+# $max (String) - digits
+problem-reading-too-many-decimals = Ihr Zähler hat { $max } Stellen nach dem Komma. Die weiteren können Sie weglassen.
+problem-reading-no-decimals = Ihr Zähler hat keine Stellen nach dem Komma. Schreiben Sie bitte nur die ganzen Ziffern.
+# $previous (String) - reading before
+# $day (String) - its day
+problem-reading-below = Der Stand ist niedriger als am { $day } ({ $previous }).
+problem-reading-below-ask = Schauen Sie bitte noch einmal auf die Ziffern und auf die Zählernummer. Wurde der Zähler gewechselt, rufen Sie uns an.
+# $next (String) - reading after
+# $day (String) - its day
+problem-reading-above-next = Für den { $day } haben wir schon einen kleineren Stand ({ $next }). Prüfen Sie bitte Stand und Datum.
+
+# $expected (String) - start
+problem-account-start = Die Vertragskontonummer beginnt mit { $expected }. Vielleicht haben Sie eine andere Nummer vom Brief erwischt.
+# $expected (String) - digits
+# $got (String) - digits
+problem-account-length = Nach dem Anfang kommen { $expected } Ziffern, Sie haben { $got } eingegeben.
+# $position (String) - place
+problem-account-digit = An Stelle { $position } gehört eine Ziffer. Vielleicht ein O statt einer 0?
+problem-account-missing = Bitte geben Sie Ihre Vertragskontonummer ein.
+
+problem-meter-missing = Bitte geben Sie eine Zählernummer ein.
+problem-meter-characters = Eine Zählernummer hat nur Buchstaben und Ziffern.
+problem-meter-length = Eine Zählernummer hat 4 bis 20 Zeichen. Schauen Sie bitte beim Strichcode nach.
+
+problem-date-missing = Wann haben Sie abgelesen? Hier fehlt der Tag.
+problem-date-malformed = Diesen Tag gibt es nicht. Schreiben Sie ihn so: 21.11.2026
+problem-date-future = Dieser Tag kommt erst noch. Wann haben Sie abgelesen?
+# $earliest (String) - day
+problem-date-too-old = So weit zurück können wir keinen Stand annehmen. Möglich ist frühestens der { $earliest }.
+# $day (String) - day
+problem-date-billed = Bis zum { $day } ist schon abgerechnet. Stimmt an der Rechnung etwas nicht, rufen Sie uns bitte an.
+# $from (String) - day
+problem-date-before-meter = Dieser Zähler hängt erst seit dem { $from }.
+# $to (String) - day
+problem-date-after-meter = Dieser Zähler wurde am { $to } ausgebaut.
+problem-date-outside-meter = An diesem Tag war der Zähler nicht in Betrieb.

@@ -1,0 +1,40 @@
+# Requests and what became of them.
+
+requests-title = Meine Anliegen
+# $count (Number) - how many are open
+requests-lead =
+    { $count ->
+        [0] Im Moment ist nichts offen.
+        [one] Ein Anliegen ist offen.
+       *[other] { $count } Anliegen sind offen.
+    }
+requests-open = Offen
+requests-closed = Abgeschlossen
+requests-none = Noch haben Sie kein Anliegen bei uns. Sobald etwas zu prüfen ist, sehen Sie hier, wie weit wir sind.
+# $day (String) - since when
+# $number (String) - number
+requests-meta = seit { $day } · { $number }
+# $day (String) - by when
+request-due = Wir antworten spätestens am { $day }.
+request-closed = Dieses Anliegen ist abgeschlossen.
+request-waiting = Wir warten auf eine Antwort von Ihnen.
+request-history = Verlauf
+request-given = Ihre Angaben
+request-number = Nummer
+request-created = Eingegangen
+request-receipt = Beleg
+request-by-customer = durch Sie
+request-by-utility = durch uns
+request-by-portal = automatisch
+# $day (String) - when
+request-next = voraussichtlich bis { $day }
+request-next-title = Entscheidung
+
+request-kind-reading-check = Zählerstand prüfen
+request-kind-question = Ihre Frage
+request-status-received = eingegangen
+request-status-in-progress = in Arbeit
+request-status-waiting-for-customer = wartet auf Sie
+request-status-done = erledigt
+request-status-refused = abgelehnt
+request-status-withdrawn = zurückgezogen

@@ -1,0 +1,93 @@
+# Signing in, registering, forgotten passwords, and the accounts a person looks after.
+
+field-email = E-mail address
+field-password = Password
+field-new-password = New password
+field-contract-account = Contract account number
+field-meter = Meter number
+field-keep = Stay signed in on this device
+field-keep-hint = Only on a device that is yours alone
+
+password-show = Show
+password-hide = Hide
+password-rules = Rules for the password
+password-rule-length = at least { $min } characters
+password-rule-own = without your e-mail address, without names of the town and the company
+password-rule-regular = no simple row like 123456 or qwerty
+password-rule-met = met
+password-hint = A sentence that only you know works best. We do not accept very common passwords.
+
+sign-in-title = Sign in
+sign-in-lead = Your user name is your e-mail address.
+sign-in-next = Please sign in. We then take you where you wanted to go.
+sign-in-button = Sign in
+sign-in-forgotten = Forgotten password
+sign-in-register = Register
+sign-in-old-name-title = Sign in with your e-mail address
+sign-in-old-name = User names of the old online service centre no longer work. Not been here since? Then please register once more.
+
+register-title = Register
+register-lead = Have a letter or an invoice of ours at hand. It takes about two minutes.
+register-contract-account-hint = For example { $example }
+register-meter-hint = One is enough, even if you have several meters
+register-email-hint = You will sign in with it
+register-button = Register
+register-privacy-before = How we treat your data is described in our
+register-privacy-link = privacy notice
+where-account = Where do I find the number?
+where-account-picture = A letter of the utility: the contract account number stands top right on a grey ground.
+where-account-caption = Top right on every letter and every invoice, on a grey ground. It looks like this: { $example }
+where-meter = Where do I find the meter number?
+where-meter-picture = An electricity meter: the meter number stands by the bar code, the digits in the window are the reading.
+where-meter-caption = On the meter itself, mostly by the bar code. Also on the welcome letter and the annual invoice.
+
+sent-title = Have a look in your inbox
+register-sent-text = If these details belong to a contract, we have just sent you an e-mail.
+register-sent-step-open = Open the e-mail from us.
+register-sent-step-press = Press the link. It works for 24 hours.
+register-sent-step-copy = If it does not open, copy it into the address line of your browser.
+sent-nothing = Nothing there? Look in the spam folder, or call us: { $phone }
+sent-mailbox = Go to the demonstration mailbox
+
+activate-title = Activate your sign-in
+activate-text = One more press and your sign-in is ready.
+activate-button = Activate
+activate-old-title = This link no longer works
+activate-old-text = It has been used or is too old. If you have activated your sign-in with it, just sign in. Otherwise please register once more, and we send a new link.
+activate-old-sign-in = Sign in
+activate-old-register = Register once more
+
+forgotten-title = Forgotten password
+forgotten-lead = We send you a link with which you choose a new one.
+forgotten-button = Send the link
+forgotten-sent-text = If there is a sign-in with this address, we have just sent you an e-mail with a link. It works for 30 minutes.
+
+new-password-title = New password
+new-password-lead = You are signed in right afterwards. All other devices are signed out.
+new-password-button = Save the password
+new-password-old-text = It has been used or is older than 30 minutes. Just ask for a new one.
+new-password-old-again = Ask for a new link
+
+manage-title = Contracts and account
+manage-lead =
+    { $count ->
+        [one] One contract account belongs to your sign-in.
+       *[other] { $count } contract accounts belong to your sign-in.
+    }
+manage-accounts = Your contract accounts
+manage-number = Contract account
+manage-holder = Holder
+manage-place = Place
+manage-shown = shown at the moment
+manage-show = Show this one
+manage-no-place = Without a delivery point
+manage-add-title = Add a contract account
+manage-add-lead = You need the number from the letter and the number of a meter that belongs to it.
+manage-add-button = Add
+manage-added = The contract account has been added. A confirmation comes by e-mail.
+manage-own = Your data
+manage-email = Sign-in
+manage-password = Password
+manage-password-text = You can choose a new one at any time with “Forgotten password”.
+manage-password-change = Change
+manage-language = Language

@@ -1,0 +1,31 @@
+# Consumption over the years.
+
+consumption-title = Consumption
+consumption-less = Until { $day } you have used { $percent } less than last year ({ $division }). The weather is not taken out.
+consumption-more = Until { $day } you have used { $percent } more than last year ({ $division }). The weather is not taken out.
+consumption-same = Until { $day } you have used as much as last year ({ $division }).
+consumption-lead = Your consumption from the readings, year by year.
+consumption-none-title = We need two readings for this
+consumption-none = After the second reading you see your consumption here.
+consumption-division = Division
+consumption-units = Unit
+consumption-euro = Euro
+consumption-years = The last { $count } years
+consumption-feed-in = { $product }, feed-in
+consumption-partial = Striped years are those of which not all days have been measured yet.
+consumption-estimated = Where a reading is estimated, the consumption is estimated too.
+consumption-cost-note = The cost is computed from the prices of your contract, with standing charge and VAT. Your invoice is what counts.
+consumption-table = All values as a table
+consumption-caption = Consumption in { $unit }
+consumption-column-year = Year
+consumption-column-amount = Consumption
+consumption-column-cost = Cost
+consumption-column-note = Note
+consumption-note-complete = whole year
+consumption-note-part = { $from } to { $to }
+consumption-note-estimated = partly estimated
+consumption-no-cost = unknown
+consumption-how = How is this computed?
+consumption-how-text = Consumption is the difference between two readings. Where they are not at the end of a year, we divide by the usual course of a year. A change of meter in between is taken into account.
+consumption-readout = Press a year to see its exact values.
+consumption-readout-year = { $year }: { $amount }, { $cost }, { $note }

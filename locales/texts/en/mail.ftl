@@ -1,0 +1,30 @@
+# Mails. Short, with the link also as text, and never with a password.
+
+mail-activate-subject = Your sign-in: { $name }
+mail-activate-body = Hello, with this link you activate your sign-in to { $name }.
+mail-activate-link = Activate your sign-in
+mail-activate-hint = The link works for 24 hours and only once. If it does not open, copy it into the address line of your browser.
+mail-address-in-use-subject = Your registration: { $name }
+mail-address-in-use-body = Hello, this e-mail address is already in use for a contract account. Sign in with e-mail address and password and add the contract account under “Contracts and account”.
+mail-address-in-use-link = Sign in
+mail-no-match-subject = Your registration: { $name }
+mail-no-match-body = Hello, with these details we could not set up a sign-in. Perhaps a digit is wrong, or there is a sign-in for this contract account already.
+mail-no-match-hint = The contract account number stands top right on every letter from us, the meter number on the meter. Please compare both and try again. If it does not work, call us.
+mail-no-match-link = Register once more
+mail-reset-subject = Choose a new password
+mail-reset-body = Hello, with this link you choose a new password.
+mail-reset-link = Choose a new password
+mail-reset-hint = The link works for 30 minutes and only once. If it does not open, copy it into the address line of your browser.
+mail-password-changed-subject = Your password has been changed
+mail-password-changed-body = Hello, the password of your sign-in has just been changed. All devices that were still signed in no longer are.
+mail-password-changed-link = It was not me: ask for a new password
+mail-account-added-subject = Contract account added
+mail-account-added-body = Hello, the contract account { $number } now belongs to your sign-in.
+mail-receipt-subject = Reading received: { $number }
+mail-receipt-body = Hello, thank you for your reading. This is what we received:
+mail-receipt-link = See the receipt
+mail-receipt-to-check = One value is unusual, so we are looking at it. There is nothing more you need to do, we get back to you.
+mail-request-subject = News about your request { $number }
+mail-request-body = Hello, your request { $number } has a new state: { $status }.
+mail-request-link = See the request
+mail-not-you = You did not expect this e-mail? Then there is nothing you need to do. If something looks odd, call us: { $phone }

@@ -1,0 +1,59 @@
+# What is wrong with one field, and what now.
+
+problem-missing = Something is missing here.
+problem-too-long = That is too long. { $max } characters are possible.
+problem-choose = Please choose one of these.
+problem-expired = The form is too old. Please load the page again.
+problem-already-submitted = You have sent this before. We have received it.
+problem-account-already-yours = This contract account already belongs to your sign-in.
+problem-wrong-credentials = E-mail address and password do not fit together. Check both, or choose “Forgotten password”.
+problem-no-match = These two numbers do not fit together, or the contract account belongs to another sign-in already. Please compare them with your latest letter, or call us.
+problem-confirm = This value is unusual. If it is right, please confirm it below and send it once more.
+problem-values-missing = Please enter at least one reading.
+
+problem-email-missing = Please enter your e-mail address.
+problem-email-no-at = The @ is missing. An e-mail address looks like this: name@example.org
+problem-email-malformed = This does not look like an e-mail address. Please check every character, and the ending too.
+problem-email-too-long = This address is too long. 254 characters are possible.
+
+problem-password-too-short = The password is too short. It needs at least { $min } characters.
+problem-password-too-long = The password is too long. { $max } characters are possible.
+problem-password-own-word = The password contains your e-mail address or a name that is easy to guess. Please choose something else.
+problem-password-repetitive = This is a simple row. Please choose something less regular.
+problem-password-common = This password is on known lists and quickly guessed. A sentence of four words is better.
+
+problem-number-missing = A number is missing here.
+problem-number-letters = Only digits are possible here.
+problem-number-ambiguous = Do you mean thousands or decimals? Please write the number without grouping.
+problem-number-negative = The number cannot be below zero.
+problem-number-too-long = This number has too many digits.
+problem-number-two-marks = There are two commas or points. One is enough.
+
+problem-reading-missing = The reading is missing here.
+problem-reading-letters = A reading has digits only. Please look again for O and 0.
+problem-reading-two-marks = There are two commas or points. One is enough.
+problem-reading-negative = A reading is never below zero.
+problem-reading-too-many-digits = Your meter has { $max } digits before the decimal mark. There is one too many.
+problem-reading-too-many-decimals = Your meter has { $max } digits after the decimal mark. You can leave the others out.
+problem-reading-no-decimals = Your meter has no digits after the decimal mark. Please write only the whole digits.
+problem-reading-below = The reading is lower than on { $day } ({ $previous }).
+problem-reading-below-ask = Please look once more at the digits and at the meter number. If the meter was changed, call us.
+problem-reading-above-next = For { $day } we already have a lower reading ({ $next }). Please check reading and date.
+
+problem-account-start = The contract account number starts with { $expected }. Perhaps you took another number from the letter.
+problem-account-length = After the start come { $expected } digits, you entered { $got }.
+problem-account-digit = In place { $position } there should be a digit. Perhaps an O instead of a 0?
+problem-account-missing = Please enter your contract account number.
+
+problem-meter-missing = Please enter a meter number.
+problem-meter-characters = A meter number has letters and digits only.
+problem-meter-length = A meter number has 4 to 20 characters. Please look by the bar code.
+
+problem-date-missing = When did you read the meter? The day is missing here.
+problem-date-malformed = There is no such day. Write it like this: 21.11.2026
+problem-date-future = This day is still to come. When did you read the meter?
+problem-date-too-old = We cannot take a reading from that long ago. { $earliest } is the earliest day.
+problem-date-billed = The time until { $day } has been billed already. If something is wrong with the invoice, please call us.
+problem-date-before-meter = This meter has been in place only since { $from }.
+problem-date-after-meter = This meter was removed on { $to }.
+problem-date-outside-meter = The meter was not in use on that day.

@@ -1,0 +1,35 @@
+# Requests and what became of them.
+
+requests-title = My requests
+requests-lead =
+    { $count ->
+        [0] Nothing is open at the moment.
+        [one] One request is open.
+       *[other] { $count } requests are open.
+    }
+requests-open = Open
+requests-closed = Closed
+requests-none = You have no request with us yet. As soon as there is something to check, you see here how far we are.
+requests-meta = since { $day } · { $number }
+request-due = We answer by { $day } at the latest.
+request-closed = This request is closed.
+request-waiting = We are waiting for an answer from you.
+request-history = History
+request-given = Your details
+request-number = Number
+request-created = Received
+request-receipt = Receipt
+request-by-customer = by you
+request-by-utility = by us
+request-by-portal = automatically
+request-next = expected by { $day }
+request-next-title = Decision
+
+request-kind-reading-check = Check of a reading
+request-kind-question = Your question
+request-status-received = received
+request-status-in-progress = in progress
+request-status-waiting-for-customer = waiting for you
+request-status-done = done
+request-status-refused = refused
+request-status-withdrawn = withdrawn

@@ -1,0 +1,20 @@
+# The page before the sign-in.
+
+start-title = Everything about your connection, in one place.
+start-lead = Report a reading, open an invoice, compare your consumption: it works here on a Sunday evening too.
+start-sign-in = Sign in
+start-offers-title = What you can do here
+start-offer-always = Here around the clock
+start-offer-contract = See contracts and prices
+start-offer-reading = Report meter readings
+start-offer-instalments = Keep an eye on instalments
+start-offer-invoices = Open invoices as PDF
+start-offer-consumption = Compare consumption with earlier years
+start-offer-requests = Follow what becomes of your request
+start-offer-accounts = Several contract accounts with one sign-in
+start-new-title = New here, or formerly in the old online service centre?
+start-new-link = Register
+start-new-text = with your contract account number and a meter number. The old sign-in no longer works.
+start-plate-meter = Meter
+start-plate-tariff = Tariff
+start-plate-tariff-value = Strom Komfort

@@ -1,0 +1,119 @@
+//! From settings to services: opens the database, loads the profile, finds or makes the secret.
+
+use std::{io::Write, path::Path, sync::Arc};
+
+use anyhow::{Context, bail};
+use services::{
+    Parts, Services,
+    account::{HashCost, Limits},
+    db::Database,
+    mail::{FileTransport, SmtpTransport},
+    ports::{Ids, MailTransport, SystemClock, SystemIds},
+    profile,
+};
+
+use crate::settings::Settings;
+
+/// The house, and where the profile's files lie.
+pub struct House {
+    /// The services.
+    pub services: Arc<Services>,
+    /// The folder of the profile.
+    pub profile_folder: std::path::PathBuf,
+}
+
+/// Logs to standard error, in text or JSON, without personal data by construction.
+pub fn start_logging(settings: &Settings) -> anyhow::Result<()> {
+    let filter = tracing_subscriber::EnvFilter::try_new(&settings.log).context("log")?;
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
+    if settings.log_format == "json" {
+        builder.json().init();
+    } else {
+        builder.with_target(false).init();
+    }
+    Ok(())
+}
+
+/// Opens the database, making the folder of an SQLite file.
+pub async fn database(settings: &Settings) -> anyhow::Result<Database> {
+    if let Some(path) = settings.database_url.strip_prefix("sqlite://") {
+        let path = Path::new(path.split('?').next().unwrap_or(path));
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+    }
+    let database = Database::open(&settings.database_url).await?;
+    if let Err(error) = database.check_durability().await {
+        if !settings.accept_data_loss {
+            bail!("{error}; set accept_data_loss if you know what you do");
+        }
+        tracing::warn!(%error, "starting all the same");
+    }
+    Ok(database)
+}
+
+/// Puts the house together. The database must be migrated.
+pub async fn build(settings: &Settings) -> anyhow::Result<House> {
+    let loaded = profile::load(&settings.profiles, &settings.profile)?;
+    let ids = SystemIds;
+    let secret = secret(&settings.data, &ids)?;
+    let mailbox = settings.mailbox();
+    let mail: Arc<dyn MailTransport> = if settings.mail == "folder" {
+        Arc::new(FileTransport::new(mailbox.clone())?)
+    } else {
+        Arc::new(SmtpTransport::new(&settings.mail)?)
+    };
+    let services = Services::new(Parts {
+        db: database(settings).await?,
+        clock: Arc::new(SystemClock),
+        ids: Arc::new(ids),
+        mail,
+        secret,
+        hash_cost: HashCost {
+            memory_kib: settings.hash_memory_kib,
+            passes: settings.hash_passes,
+        },
+        mailbox: (settings.demo && settings.mail == "folder").then_some(mailbox),
+        limits: Limits {
+            sign_ins: settings.limit_sign_ins,
+            registrations: settings.limit_registrations,
+            reset_mails: settings.limit_reset_mails,
+            readings: settings.limit_readings,
+        },
+        profile: loaded.profile,
+        base_url: settings.base_url.clone(),
+        documents: settings.data.join("documents"),
+    })?;
+    Ok(House {
+        services: Arc::new(services),
+        profile_folder: loaded.folder,
+    })
+}
+
+/// The secret of this installation: made once, readable by its owner only.
+fn secret(data: &Path, ids: &SystemIds) -> anyhow::Result<Vec<u8>> {
+    let path = data.join("secret.key");
+    match std::fs::read(&path) {
+        Ok(secret) => Ok(secret),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            std::fs::create_dir_all(data).with_context(|| data.display().to_string())?;
+            let secret = [ids.secret(), ids.secret()].concat();
+            let mut options = std::fs::OpenOptions::new();
+            options.write(true).create_new(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            match options.open(&path) {
+                Ok(mut file) => {
+                    file.write_all(&secret)?;
+                    file.sync_all()?;
+                    Ok(secret)
+                }
+                // Another role of this installation was faster.
+                Err(_) => std::fs::read(&path).with_context(|| path.display().to_string()),
+            }
+        }
+        Err(error) => Err(error).with_context(|| path.display().to_string()),
+    }
+}

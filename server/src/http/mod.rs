@@ -1,0 +1,143 @@
+//! HTTP: the router, what wraps it, and the routes that are not pages.
+
+mod assets;
+mod context;
+pub mod contrast;
+mod csp;
+mod downloads;
+mod headers;
+mod health;
+mod links;
+pub mod serve;
+
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use app::server_context::RequestContext;
+use axum::{
+    Router,
+    extract::FromRef,
+    http::{HeaderName, StatusCode, header, request::Parts},
+    middleware::{from_fn, from_fn_with_state},
+    routing::{get, post},
+};
+use leptos::config::LeptosOptions;
+use leptos::prelude::{provide_context, use_context};
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use services::Services;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{CompressionLayer, CompressionLevel},
+    csrf::CsrfLayer,
+    limit::RequestBodyLimitLayer,
+    sensitive_headers::SetSensitiveRequestHeadersLayer,
+    timeout::{RequestBodyDeadlineLayer, TimeoutLayer},
+};
+
+use crate::settings::Settings;
+
+/// The largest form anybody sends. Uploads will have a route and a limit of their own.
+const BODY: usize = 64 * 1024;
+/// How long an answer may take.
+const HANDLER: Duration = Duration::from_secs(15);
+/// How long a body may take to arrive.
+const BODY_DEADLINE: Duration = Duration::from_secs(30);
+
+/// What the handlers share.
+#[derive(Clone)]
+pub struct Shared {
+    pub services: Arc<Services>,
+    pub settings: Arc<Settings>,
+    pub leptos: LeptosOptions,
+    pub profile_folder: PathBuf,
+    /// Set when the process was told to stop: not ready for new work.
+    pub stopping: Arc<AtomicBool>,
+}
+
+impl FromRef<Shared> for LeptosOptions {
+    fn from_ref(shared: &Shared) -> Self {
+        shared.leptos.clone()
+    }
+}
+
+impl Shared {
+    /// Whether the process was told to stop.
+    pub fn is_stopping(&self) -> bool {
+        self.stopping.load(Ordering::Relaxed)
+    }
+}
+
+/// Everything a browser can ask for.
+pub fn router(shared: Shared) -> Router {
+    let routes = generate_route_list(app::App);
+    let options = shared.leptos.clone();
+    let pages = Router::new()
+        .route("/activate/{token}", get(links::activate))
+        .route("/new-password/{token}", get(links::new_password))
+        .route("/invoices/{id}/document.pdf", get(downloads::invoice))
+        .leptos_routes_with_context(&shared, routes, provide, move || {
+            app::shell(options.clone())
+        })
+        .fallback(not_found)
+        .layer(from_fn_with_state(shared.clone(), context::middleware))
+        .layer(CsrfLayer::new())
+        .layer(RequestBodyLimitLayer::new(BODY))
+        .layer(RequestBodyDeadlineLayer::new(BODY_DEADLINE))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            HANDLER,
+        ))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+    Router::new()
+        .route("/health/live", get(health::live))
+        .route("/health/ready", get(health::ready))
+        .route(
+            "/csp-report",
+            post(csp::report).layer(RequestBodyLimitLayer::new(BODY)),
+        )
+        .merge(assets::router(&shared))
+        .merge(pages)
+        .layer(from_fn_with_state(shared.clone(), headers::middleware))
+        .layer(from_fn_with_state(shared.clone(), context::host))
+        .layer(SetSensitiveRequestHeadersLayer::new([
+            header::COOKIE,
+            header::AUTHORIZATION,
+        ]))
+        .layer(from_fn(context::request_id))
+        .layer(CatchPanicLayer::custom(headers::panicked))
+        .with_state(shared)
+}
+
+/// What Leptos provides to pages and server functions beyond its own.
+fn provide() {
+    if let Some(context) =
+        use_context::<Parts>().and_then(|parts| parts.extensions.get::<RequestContext>().cloned())
+    {
+        csp::set_header(&context);
+        provide_context(context);
+    }
+}
+
+/// Pages that do not exist: the designed page, with its status.
+async fn not_found(
+    axum::extract::State(shared): axum::extract::State<Shared>,
+    request: axum::extract::Request,
+) -> axum::response::Response {
+    let options = shared.leptos.clone();
+    let handler =
+        leptos_axum::render_app_async_with_context(provide, move || app::shell(options.clone()));
+    let mut response = handler(request).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::NOT_FOUND;
+    }
+    response
+}
+
+/// The header under which a request is found in the log.
+pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");

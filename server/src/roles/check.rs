@@ -1,0 +1,54 @@
+//! `check`: says what is wrong before customers do.
+
+use std::process::ExitCode;
+
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+
+use crate::{house, settings::Settings};
+
+pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
+    let mut wrong = 0;
+    let mut say = |what: &str, result: anyhow::Result<String>| match result {
+        Ok(good) => println!("ok     {what}: {good}"),
+        Err(error) => {
+            wrong += 1;
+            println!("wrong  {what}: {error:#}");
+        }
+    };
+    say("settings", Ok(format!("portal at {}", settings.base_url)));
+    let profile = services::profile::load(&settings.profiles, &settings.profile);
+    say(
+        "profile",
+        profile
+            .as_ref()
+            .map(|p| p.profile.name.clone())
+            .map_err(|e| anyhow::anyhow!("{e:#}")),
+    );
+    if let Ok(loaded) = &profile {
+        say("contrast", crate::http::contrast::check(&loaded.folder));
+    }
+    match house::database(settings).await {
+        Ok(database) => {
+            say("database", Ok("commits are durable".to_owned()));
+            let pending = Migrator::get_pending_migrations(database.write()).await;
+            say(
+                "migrations",
+                match pending {
+                    Ok(pending) if pending.is_empty() => Ok("up to date".to_owned()),
+                    Ok(pending) => Err(anyhow::anyhow!(
+                        "{} to do: run `server migrate`",
+                        pending.len()
+                    )),
+                    Err(error) => Err(error.into()),
+                },
+            );
+        }
+        Err(error) => say("database", Err(error)),
+    }
+    Ok(if wrong == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}

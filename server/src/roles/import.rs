@@ -1,0 +1,69 @@
+//! `import`: reads an export of the billing system.
+
+use std::{
+    io::{IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
+
+use clap::Args;
+use services::import;
+
+use crate::{house, settings::Settings};
+
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder with manifest.toml and the CSV files (docs/IMPORT.md).
+    folder: PathBuf,
+    /// Only say what would happen.
+    #[arg(long)]
+    dry_run: bool,
+}
+
+pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let house = house::build(settings).await?;
+    let options = import::Options {
+        folder: arguments.folder.clone(),
+        dry_run: arguments.dry_run,
+    };
+    let mut bar = Bar::default();
+    let report = import::run(&house.services, &options, &mut |file, done, all| {
+        bar.show(file, done, all);
+    })
+    .await?;
+    bar.end();
+    print!("{report}");
+    Ok(if report.is_clean() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// A line that is written over; only where somebody looks.
+#[derive(Default)]
+struct Bar {
+    shown: bool,
+}
+
+impl Bar {
+    fn show(&mut self, file: &str, done: u64, all: u64) {
+        let mut out = std::io::stderr();
+        if !out.is_terminal() {
+            return;
+        }
+        self.shown = true;
+        let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
+        let filled = usize::try_from(percent / 4).unwrap_or_default();
+        let bar = format!("{}{}", "█".repeat(filled), "·".repeat(25 - filled));
+        // A progress bar that cannot be written is no reason to stop.
+        let _ = write!(out, "\r{file:<20} {bar} {percent:>3} %");
+        let _ = out.flush();
+    }
+
+    fn end(&self) {
+        if self.shown {
+            eprintln!();
+        }
+    }
+}

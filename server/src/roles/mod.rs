@@ -1,0 +1,11 @@
+//! What the binary can be told to be.
+
+pub mod backup;
+pub mod check;
+pub mod demo;
+mod demo_people;
+pub mod export;
+pub mod import;
+pub mod migrate;
+pub mod serve;
+pub mod work;

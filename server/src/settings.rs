@@ -1,0 +1,220 @@
+//! The portal's own settings: one TOML file, and `PORTAL_…` variables that win over it. A key that does
+//! not exist is refused by name, in the file and in the environment. docs/OPERATIONS.md explains each; a
+//! test holds the two together.
+
+use std::{
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, bail, ensure};
+use serde::Deserialize;
+
+/// Everything that can be set.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// The utility: a folder of `profiles`.
+    pub profile: String,
+    /// Where the profiles lie.
+    pub profiles: PathBuf,
+    /// `sqlite://data/portal.db` or `postgres://…`.
+    pub database_url: String,
+    /// The public address of the portal.
+    pub base_url: String,
+    /// Where documents, the secret and, with SQLite, the database lie.
+    pub data: PathBuf,
+    /// `folder` (mails lie in `data`/mailbox) or an SMTP URL.
+    pub mail: String,
+    /// Demo mode: the mailbox can be read at /demo/mailbox, demo people can sign in.
+    pub demo: bool,
+    /// Addresses of proxies whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// Memory of a password hash in KiB.
+    pub hash_memory_kib: u32,
+    /// Passes of a password hash.
+    pub hash_passes: u32,
+    /// Sign-ins per address and minute.
+    pub limit_sign_ins: i64,
+    /// Registrations per address and hour.
+    pub limit_registrations: i64,
+    /// Password mails per address and hour.
+    pub limit_reset_mails: i64,
+    /// Readings per contract account and hour.
+    pub limit_readings: i64,
+    /// What is logged: `info`, `debug`, or a tracing filter.
+    pub log: String,
+    /// `text` or `json`.
+    pub log_format: String,
+    /// Start although PostgreSQL may lose acknowledged data.
+    pub accept_data_loss: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            profile: "hamm".to_owned(),
+            profiles: "profiles".into(),
+            database_url: "sqlite://data/portal.db".to_owned(),
+            base_url: "http://127.0.0.1:3000".to_owned(),
+            data: "data".into(),
+            mail: "folder".to_owned(),
+            demo: false,
+            trusted_proxies: Vec::new(),
+            hash_memory_kib: 32 * 1024,
+            hash_passes: 3,
+            limit_sign_ins: 10,
+            limit_registrations: 5,
+            limit_reset_mails: 10,
+            limit_readings: 30,
+            log: "info".to_owned(),
+            log_format: "text".to_owned(),
+            accept_data_loss: false,
+        }
+    }
+}
+
+/// Variables that begin with `PORTAL_` and are no settings.
+const NOT_SETTINGS: [&str; 1] = ["PORTAL_SETTINGS"];
+
+/// Reads the file, if there is one, and the environment.
+pub fn load(path: &Path) -> anyhow::Result<Settings> {
+    let variables = std::env::vars().filter(|(name, _)| !NOT_SETTINGS.contains(&name.as_str()));
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(error).with_context(|| path.display().to_string()),
+    };
+    read(&text, variables).with_context(|| format!("settings ({})", path.display()))
+}
+
+fn read(text: &str, variables: impl Iterator<Item = (String, String)>) -> anyhow::Result<Settings> {
+    let mut table: toml::Table = toml::from_str(text)?;
+    for (name, value) in variables {
+        let Some(key) = name.strip_prefix("PORTAL_") else {
+            continue;
+        };
+        let key = key.to_lowercase();
+        let value = typed(&key, &value).with_context(|| name.clone())?;
+        table.insert(key, value);
+    }
+    let settings: Settings = table.try_into()?;
+    check(&settings)?;
+    Ok(settings)
+}
+
+/// A variable is text; what it means depends on the setting.
+fn typed(key: &str, value: &str) -> anyhow::Result<toml::Value> {
+    Ok(match key {
+        "demo" | "accept_data_loss" => {
+            toml::Value::Boolean(value.parse().context("true or false")?)
+        }
+        "trusted_proxies" => {
+            let parts = value
+                .split(',')
+                .map(str::trim)
+                .filter(|part| !part.is_empty());
+            toml::Value::Array(parts.map(|part| part.to_owned().into()).collect())
+        }
+        key if key.starts_with("limit_") || key.starts_with("hash_") => {
+            toml::Value::Integer(value.parse().context("a whole number")?)
+        }
+        _ => toml::Value::String(value.to_owned()),
+    })
+}
+
+fn check(settings: &Settings) -> anyhow::Result<()> {
+    let url = &settings.base_url;
+    ensure!(
+        url.starts_with("http://") || url.starts_with("https://"),
+        "base_url: {url:?} must begin with http:// or https://"
+    );
+    if !matches!(settings.log_format.as_str(), "text" | "json") {
+        bail!(
+            "log_format: {:?} is neither text nor json",
+            settings.log_format
+        );
+    }
+    Ok(())
+}
+
+impl Settings {
+    /// Host and port of the public address.
+    pub fn host(&self) -> &str {
+        self.base_url
+            .split("//")
+            .last()
+            .unwrap_or_default()
+            .split('/')
+            .next()
+            .unwrap_or_default()
+    }
+
+    /// Where the demo's mails and the mails of `mail = "folder"` lie.
+    pub fn mailbox(&self) -> PathBuf {
+        self.data.join("mailbox")
+    }
+}
+
+/// The address to listen on, from Leptos.toml or `LEPTOS_SITE_ADDR`.
+pub fn leptos() -> anyhow::Result<leptos::config::LeptosOptions> {
+    let options = leptos::config::get_configuration(Some("Leptos.toml"))
+        .context("Leptos.toml")?
+        .leptos_options;
+    let _: SocketAddr = options.site_addr;
+    Ok(options)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn variables(pairs: &[(&str, &str)]) -> std::vec::IntoIter<(String, String)> {
+        let owned: Vec<_> = pairs
+            .iter()
+            .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()))
+            .collect();
+        owned.into_iter()
+    }
+
+    #[test]
+    fn a_variable_wins_over_the_file() {
+        let settings = read(
+            "profile = \"hwk\"\ndemo = true",
+            variables(&[("PORTAL_PROFILE", "helen")]),
+        );
+        let settings = settings.unwrap();
+        assert_eq!((settings.profile.as_str(), settings.demo), ("helen", true));
+    }
+
+    #[test]
+    fn unknown_keys_are_refused_by_name_in_the_file_and_in_the_environment() {
+        let error = read("profil = \"x\"", variables(&[])).unwrap_err();
+        assert!(format!("{error:#}").contains("profil"), "{error:#}");
+        let error = read("", variables(&[("PORTAL_PROFIL", "x")])).unwrap_err();
+        assert!(format!("{error:#}").contains("profil"), "{error:#}");
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_named() {
+        let error = read("", variables(&[("PORTAL_LIMIT_SIGN_INS", "many")])).unwrap_err();
+        assert!(format!("{error:#}").contains("PORTAL_LIMIT_SIGN_INS"));
+    }
+
+    #[test]
+    fn every_setting_is_explained_in_the_operations_manual() {
+        let manual = include_str!("../../docs/OPERATIONS.md");
+        let source = include_str!("settings.rs");
+        let fields = source
+            .lines()
+            .filter_map(|line| line.strip_prefix("    pub "))
+            .filter_map(|line| line.split(':').next())
+            .filter(|name| !name.contains("fn "));
+        for field in fields {
+            assert!(
+                manual.contains(&format!("`{field}`")),
+                "docs/OPERATIONS.md lacks `{field}`"
+            );
+        }
+    }
+}

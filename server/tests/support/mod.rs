@@ -1,0 +1,280 @@
+//! A whole portal in the process of the test: real router, real database in a folder of its own, demo data
+//! through the real import, mails in memory.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, atomic::AtomicBool},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Method, Request, Response, StatusCode, header},
+};
+use http_body_util::BodyExt;
+use leptos::config::LeptosOptions;
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+use server::{
+    http::{self, Shared},
+    settings::Settings,
+};
+use services::{
+    Parts, Services,
+    account::{HashCost, Limits},
+    db::Database,
+    import,
+    mail::MemoryTransport,
+    outbox,
+    ports::{SystemClock, SystemIds},
+    profile,
+};
+use tower::ServiceExt;
+
+pub const BASE: &str = "http://portal.test";
+
+/// A portal.
+pub struct Portal {
+    pub router: Router,
+    pub services: Arc<Services>,
+    pub mails: Arc<MemoryTransport>,
+    pub people: Vec<BTreeMap<String, String>>,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+impl Answer {
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default()
+    }
+
+    /// `name=value` of a cookie that was set.
+    pub fn cookie(&self, name: &str) -> Option<String> {
+        self.headers
+            .get_all(header::SET_COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .find(|value| value.starts_with(&format!("{name}=")))
+            .and_then(|value| value.split(';').next())
+            .map(str::to_owned)
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+impl Portal {
+    /// Opens a portal with a dozen demo customers.
+    pub async fn open() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join("portal.db").display());
+        let db = Database::open(&url).await.unwrap();
+        Migrator::up(db.write(), None).await.unwrap();
+        let loaded = profile::load(&root().join("profiles"), "hamm").unwrap();
+        let mails = Arc::new(MemoryTransport::default());
+        let services = Services::new(Parts {
+            db,
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(SystemIds),
+            mail: mails.clone(),
+            secret: vec![7; 64],
+            hash_cost: HashCost {
+                memory_kib: 64,
+                passes: 1,
+            },
+            mailbox: None,
+            limits: Limits {
+                sign_ins: 1000,
+                registrations: 1000,
+                reset_mails: 1000,
+                readings: 1000,
+            },
+            profile: loaded.profile,
+            base_url: BASE.to_owned(),
+            documents: folder.path().join("documents"),
+        });
+        let services = Arc::new(services.unwrap());
+        let data = folder.path().join("demo");
+        let options = demo::Options {
+            profile: "hamm".to_owned(),
+            seed: 1,
+            customers: 12,
+            pdf_customers: 6,
+            today: services.today(),
+        };
+        demo::write(&data, &options, &mut |_| {}).unwrap();
+        let options = import::Options {
+            folder: data.clone(),
+            dry_run: false,
+        };
+        let report = import::run(&services, &options, &mut |_, _, _| {})
+            .await
+            .unwrap();
+        assert!(report.is_clean(), "{report}");
+        let settings = Settings {
+            base_url: BASE.to_owned(),
+            ..Settings::default()
+        };
+        let leptos = LeptosOptions::builder()
+            .output_name("hausanschluss")
+            .site_root(folder.path().join("site").display().to_string())
+            .build();
+        let router = http::router(Shared {
+            services: Arc::clone(&services),
+            settings: Arc::new(settings),
+            leptos,
+            profile_folder: loaded.folder,
+            stopping: Arc::new(AtomicBool::new(false)),
+        });
+        Self {
+            router,
+            services,
+            mails,
+            people: people(&data),
+            _folder: folder,
+        }
+    }
+
+    /// Sends a request as a browser on our own pages would.
+    pub async fn send(&self, method: Method, path: &str, form: &str, cookies: &[&str]) -> Answer {
+        let mut request = Request::builder()
+            .method(method.clone())
+            .uri(path)
+            .header(header::HOST, "portal.test")
+            .header(header::ACCEPT, "text/html")
+            .header(header::COOKIE, cookies.join("; "));
+        if method == Method::POST {
+            request = request
+                .header(header::ORIGIN, BASE)
+                .header("sec-fetch-site", "same-origin")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        }
+        self.raw(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    pub async fn raw(&self, request: Request<Body>) -> Answer {
+        let response: Response<Body> = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    pub async fn get(&self, path: &str, cookies: &[&str]) -> Answer {
+        self.send(Method::GET, path, "", cookies).await
+    }
+
+    pub async fn post(&self, path: &str, form: &str, cookies: &[&str]) -> Answer {
+        self.send(Method::POST, path, form, cookies).await
+    }
+
+    /// Registers and activates demo person `at` through pages and mails; gives the session cookie.
+    pub async fn sign_up(&self, at: usize) -> String {
+        let person = &self.people[at];
+        let form = format!(
+            "contract_account={}&meter={}&email={}&password={}",
+            person["contract_account_no"],
+            person["meter_no"],
+            person["email"].replace('@', "%40"),
+            person["password"]
+        );
+        let answer = self.post("/api/account/register", &form, &[]).await;
+        assert!(
+            answer.location().ends_with("/register/sent"),
+            "{} {}",
+            answer.status,
+            answer.body
+        );
+        while outbox::work_once(&self.services).await.unwrap().done > 0 {}
+        let mail = self.mails.sent().into_iter().rev().find(|mail| {
+            mail.envelope()
+                .to()
+                .iter()
+                .any(|to| to.to_string() == person["email"])
+        });
+        let text = String::from_utf8(mail.expect("a mail").formatted()).unwrap();
+        let text = text.replace("=\r\n", "");
+        let token: String = text
+            .split("/activate/")
+            .nth(1)
+            .expect("a link")
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
+            .collect();
+        let opened = self.get(&format!("/activate/{token}"), &[]).await;
+        let link = opened.cookie("__Host-link").expect("a link cookie");
+        let done = self.post("/api/account/activate", "", &[&link]).await;
+        done.cookie("__Host-session").expect("a session")
+    }
+
+    /// Rows of every table, to see whether anything changed.
+    pub async fn rows(&self) -> BTreeMap<String, i64> {
+        use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend, Statement};
+        let tables = [
+            "users",
+            "user_contract_accounts",
+            "sessions",
+            "registrations",
+            "one_time_tokens",
+            "reading_reports",
+            "readings",
+            "requests",
+            "request_events",
+            "export_records",
+            "outbox",
+            "contracts",
+            "invoices",
+            "instalments",
+        ];
+        let mut rows = BTreeMap::new();
+        for table in tables {
+            let sql = format!("SELECT count(*) FROM {table}");
+            let statement = Statement::from_string(DbBackend::Sqlite, sql);
+            let row = self
+                .services
+                .db
+                .write()
+                .query_one_raw(statement)
+                .await
+                .unwrap()
+                .unwrap();
+            rows.insert(table.to_owned(), row.try_get_by_index::<i64>(0).unwrap());
+        }
+        rows
+    }
+}
+
+fn people(data: &Path) -> Vec<BTreeMap<String, String>> {
+    let mut reader = csv::Reader::from_path(data.join("sign_ins.csv")).unwrap();
+    let headers = reader.headers().unwrap().clone();
+    reader
+        .records()
+        .map(|row| {
+            let row = row.unwrap();
+            headers
+                .iter()
+                .zip(row.iter())
+                .map(|(k, v)| (k.to_owned(), v.to_owned()))
+                .collect()
+        })
+        .collect()
+}
