@@ -1,16 +1,21 @@
 // Journeys in Chromium: hydrated and without JavaScript, on a desktop and on a phone. A file called
 // `*.hydrated.spec.ts` needs the WASM and runs with JavaScript only.
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { defineConfig, devices } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 3190);
+// Where the server keeps its demo data; the journeys read there who can register.
+process.env.E2E_DATA ??= join(tmpdir(), `portal-e2e.${port}`);
 
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   reporter: [['list']],
@@ -18,7 +23,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'de-DE',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
@@ -28,7 +33,7 @@ export default defineConfig({
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'], locale: 'de-DE' } },
     { name: 'phone-nojs', use: { ...devices['Pixel 7'], locale: 'de-DE', javaScriptEnabled: false },
-      testIgnore: /hydrated/ },
+      testIgnore: /hydrated|screenshots/ },
     { name: 'desktop-nojs', use: { ...devices['Desktop Chrome'], locale: 'de-DE', javaScriptEnabled: false },
       testMatch: /main\.spec/ },
     { name: 'phone', use: { ...devices['Pixel 7'], locale: 'de-DE' }, testMatch: /main\.spec|hydrated/ },
@@ -36,8 +41,10 @@ export default defineConfig({
   webServer: {
     command: `../tools/e2e-server.sh ${port}`,
     url: `http://127.0.0.1:${port}/health/ready`,
+    env: { E2E_DATA: process.env.E2E_DATA },
     timeout: 120_000,
     reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',
   },

@@ -97,10 +97,10 @@ async function form(cookie) {
     if (['key', 'read_on'].includes(attribute('name'))) fields[attribute('name')] = attribute('value');
   }
   const props = unescape(html.match(/data-props="([^"]*)"/g)?.find((text) => text.includes('previous')) ?? '');
-  for (const [, id] of html.matchAll(/name="values\[([0-9a-f-]{36})\]"/g)) {
+  for (const [, id] of html.matchAll(/name="values\[r([0-9a-f-]{36})\]"/g)) {
     const near = props.slice(props.indexOf(id));
     const last = near.match(/"previous":\{"value":"([\d.]+)"/)?.[1] ?? '0';
-    fields[`values[${id}]`] = String(Math.floor(Number(last)) + 20).replace('.', ',');
+    fields[`values[r${id}]`] = String(Math.floor(Number(last)) + 20).replace('.', ',');
   }
   if (!fields.key || Object.keys(fields).length < 4) fail('the form has no registers');
   return fields;
@@ -174,13 +174,19 @@ for (const [id, person] of acknowledged) {
   const response = await fetch(`${base}/readings/receipt/${id}`, { headers: { Cookie: person.cookie } });
   if (!response.ok) fail(`a receipt is gone: ${response.status}`);
 }
-// A worker killed between sending and marking sends again, with the same Message-ID: at most twice.
-await sleep(2000);
+// Every mail arrives, whenever a worker was killed: a registration and a receipt each. A worker killed
+// between sending and marking sends again after its lease, with the same Message-ID: at most twice.
 const seen = new Map();
-for (const mail of mails) {
-  const id = mail.match(/^Message-ID: (.*)$/im)?.[1];
-  seen.set(id, (seen.get(id) ?? 0) + 1);
-}
+const count = () => {
+  seen.clear();
+  for (const mail of mails) {
+    const id = mail.match(/^Message-ID: (.*)$/im)?.[1];
+    seen.set(id, (seen.get(id) ?? 0) + 1);
+  }
+  return seen.size;
+};
+for (let i = 0; i < 100 && count() < 2 * acknowledged.size; i += 1) await sleep(1000);
+if (count() < 2 * acknowledged.size) fail(`${2 * acknowledged.size - count()} mails never came`);
 const most = Math.max(...seen.values());
 const repeated = [...seen.values()].filter((count) => count > 1).length;
 if (most > 2) fail(`a mail was sent ${most} times`);

@@ -86,12 +86,13 @@ pub async fn create(
     name: &'static str,
     columns: impl IntoIterator<Item = ColumnDef>,
 ) -> Result<(), DbErr> {
+    let columns: Vec<ColumnDef> = columns.into_iter().collect();
     let mut table = Table::create();
     table.table(name);
     for column in columns {
         table.col(column);
     }
-    manager.create_table(table).await
+    Box::pin(manager.create_table(table)).await
 }
 
 /// Creates an index named after its table and columns.

@@ -13,7 +13,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("customer_no"),
             text("kind"),
@@ -32,14 +32,14 @@ impl MigrationTrait for Migration {
             text("language"),
         ];
         create(manager, "customers", columns.into_iter().chain(imported())).await?;
-        let columns = [key("id"), text("contract_account_no"), id("customer_id")];
+        let columns = vec![key("id"), text("contract_account_no"), id("customer_id")];
         create(
             manager,
             "contract_accounts",
             columns.into_iter().chain(imported()),
         )
         .await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("delivery_point_no"),
             text("street"),
@@ -55,7 +55,7 @@ impl MigrationTrait for Migration {
             columns.into_iter().chain(imported()),
         )
         .await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("contract_no"),
             id("contract_account_id"),
@@ -78,7 +78,7 @@ impl MigrationTrait for Migration {
             maybe_date("billed_until"),
         ];
         create(manager, "contracts", columns.into_iter().chain(imported())).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("contract_id"),
             date("valid_from"),
@@ -88,7 +88,7 @@ impl MigrationTrait for Migration {
             number("vat_percent_micro"),
         ];
         create(manager, "prices", columns.into_iter().chain(imported())).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("meter_no"),
             id("contract_id"),
@@ -99,7 +99,7 @@ impl MigrationTrait for Migration {
             maybe_text("place"),
         ];
         create(manager, "meters", columns.into_iter().chain(imported())).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("meter_id"),
             text("obis"),

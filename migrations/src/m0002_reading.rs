@@ -13,7 +13,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("receipt_no"),
             id("contract_account_id"),
@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
             instant("created_at"),
         ];
         create(manager, "reading_reports", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("contract_account_id"),
             id("meter_id"),

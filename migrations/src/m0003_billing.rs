@@ -13,7 +13,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("invoice_no"),
             id("contract_account_id"),
@@ -29,7 +29,7 @@ impl MigrationTrait for Migration {
             maybe_text("document"),
         ];
         create(manager, "invoices", columns.into_iter().chain(imported())).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("contract_id"),
             id("contract_account_id"),

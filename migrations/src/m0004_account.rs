@@ -13,7 +13,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("email"),
             text("email_key"),
@@ -24,7 +24,7 @@ impl MigrationTrait for Migration {
             instant("password_changed_at"),
         ];
         create(manager, "users", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("user_id"),
             id("contract_account_id"),
@@ -32,7 +32,7 @@ impl MigrationTrait for Migration {
             instant("added_at"),
         ];
         create(manager, "user_contract_accounts", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("email"),
             text("email_key"),
@@ -44,7 +44,7 @@ impl MigrationTrait for Migration {
             maybe_instant("activated_at"),
         ];
         create(manager, "registrations", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("token_hash"),
             text("kind"),
@@ -54,7 +54,7 @@ impl MigrationTrait for Migration {
             maybe_instant("used_at"),
         ];
         create(manager, "one_time_tokens", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("token_hash"),
             id("user_id"),
@@ -66,7 +66,7 @@ impl MigrationTrait for Migration {
             instant("ends_at"),
         ];
         create(manager, "sessions", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("kind"),
             text("subject"),
@@ -74,14 +74,14 @@ impl MigrationTrait for Migration {
             number("hits"),
         ];
         create(manager, "rate_limits", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("subject"),
             number("failures"),
             instant("last_at"),
         ];
         create(manager, "secret_failures", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("token_hash"),
             text("form"),

@@ -13,7 +13,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("request_no"),
             text("kind"),
@@ -28,7 +28,7 @@ impl MigrationTrait for Migration {
             maybe_instant("closed_at"),
         ];
         create(manager, "requests", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("request_id"),
             instant("at"),
@@ -37,7 +37,7 @@ impl MigrationTrait for Migration {
             maybe_text("note"),
         ];
         create(manager, "request_events", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("kind"),
             id("subject_id"),
@@ -49,9 +49,9 @@ impl MigrationTrait for Migration {
             maybe_instant("acknowledged_at"),
         ];
         create(manager, "export_records", columns).await?;
-        let columns = [key("id"), text("name"), number("value")];
+        let columns = vec![key("id"), text("name"), number("value")];
         create(manager, "counters", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             text("mode"),
             text("source"),
@@ -61,7 +61,7 @@ impl MigrationTrait for Migration {
             text("counts"),
         ];
         create(manager, "imports", columns).await?;
-        let columns = [
+        let columns = vec![
             key("id"),
             id("import_id"),
             text("kind"),

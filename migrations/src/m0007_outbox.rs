@@ -12,7 +12,7 @@ pub struct Migration;
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        let columns = [
+        let columns = vec![
             key("id"),
             text("kind"),
             text("payload"),
@@ -27,7 +27,7 @@ impl MigrationTrait for Migration {
             maybe_instant("done_at"),
         ];
         create(manager, "outbox", columns).await?;
-        let columns = [key("id"), text("name"), text("holder"), instant("until")];
+        let columns = vec![key("id"), text("name"), text("holder"), instant("until")];
         create(manager, "leases", columns).await?;
         unique(manager, "outbox", &["message_id"]).await?;
         index_where(

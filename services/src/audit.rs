@@ -155,7 +155,11 @@ fn chain(before: &str, line: &Model) -> String {
         line.action.clone(),
         line.subject.clone(),
         line.subject_id.map(|id| id.to_string()).unwrap_or_default(),
+        line.contract_account_id
+            .map(|id| id.to_string())
+            .unwrap_or_default(),
         line.detail.clone(),
+        line.request_id.clone().unwrap_or_default(),
     ] {
         hash.update(u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
         hash.update(part);

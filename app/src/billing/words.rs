@@ -7,13 +7,13 @@ use services::billing::{Invoice, InvoiceKind};
 
 /// "Jahresrechnung 2025": the year it is about.
 pub fn title(t: &Texts, invoice: &Invoice) -> String {
-    let kind = match invoice.kind {
-        InvoiceKind::Annual => t.msg_invoice_kind_annual(),
-        InvoiceKind::Interim => t.msg_invoice_kind_interim(),
-        InvoiceKind::Final => t.msg_invoice_kind_final(),
-        InvoiceKind::Correction => t.msg_invoice_kind_correction(),
+    let code = match invoice.kind {
+        InvoiceKind::Annual => "annual",
+        InvoiceKind::Interim => "interim",
+        InvoiceKind::Final => "final",
+        InvoiceKind::Correction => "correction",
     };
-    t.msg_invoices_title_of(kind, invoice.period_to.year().to_string())
+    t.msg_invoices_title_of(locales::invoice_kind(t, code), invoice.period_to.year().to_string())
 }
 
 /// "Guthaben", "Nachzahlung", "ausgeglichen".

@@ -11,6 +11,16 @@ use crate::{
     server_context::{context, go},
 };
 
+/// In the form a register's name is `values[r…]`: a key that begins with a digit would be taken for the
+/// place in a list.
+fn register_ids(values: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let bare = |name: String| name.strip_prefix('r').map(str::to_owned).unwrap_or(name);
+    values
+        .into_iter()
+        .map(|(name, value)| (bare(name), value))
+        .collect()
+}
+
 /// Reports readings. The receipt is a page of its own, so that a reload shows it again.
 #[server(prefix = "/api", endpoint = "reading/report")]
 pub async fn report(
@@ -23,7 +33,7 @@ pub async fn report(
     let confirm = !confirm.is_empty();
     let report = reading::Report {
         read_on,
-        values,
+        values: register_ids(values),
         confirm,
         key,
         language: cx.language,

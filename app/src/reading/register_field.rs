@@ -50,7 +50,7 @@ impl RegisterFacts {
 
     /// The name of the field in the form.
     pub fn field_name(&self) -> String {
-        format!("values[{}]", self.id)
+        format!("values[r{}]", self.id)
     }
 
     /// What is to be said about `typed`, read on the day typed as `read_on`.

@@ -132,7 +132,7 @@ fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> Rep
 fn typed(cx: &RequestContext, form: FormView<'_>, register: &TaskRegister) -> String {
     let kept = form.value(&format!("value_{}", register.id));
     if kept.is_empty() {
-        cx.query(&format!("values[{}]", register.id))
+        cx.query(&format!("values[r{}]", register.id))
             .unwrap_or_default()
     } else {
         kept

@@ -82,7 +82,6 @@ manage-lead =
 manage-accounts = Ihre Vertragskonten
 manage-number = Vertragskonto
 manage-holder = Inhaber
-manage-place = Ort
 manage-shown = wird gerade angezeigt
 manage-show = Dieses anzeigen
 manage-no-place = Ohne Verbrauchsstelle

@@ -10,7 +10,6 @@ invoices-lead-back-payment = Die Nachzahlung aus der Rechnung vom { $day } betr√
 # $day (String) - when
 invoices-lead-even = Ihre Rechnung vom { $day } ist ausgeglichen.
 invoices-lead-none = Ihre erste Rechnung kommt nach der ersten Jahresablesung.
-invoices-none-title = Noch keine Rechnung
 invoices-number = Rechnungsnummer
 invoices-issued = vom
 invoices-period = Zeitraum

@@ -13,9 +13,7 @@ consumption-more = Bis { $day } haben Sie { $percent } mehr verbraucht als im Vo
 # $division (String) - division
 consumption-same = Bis { $day } haben Sie so viel verbraucht wie im Vorjahr ({ $division }).
 consumption-lead = Ihr Verbrauch aus den Zählerständen, Jahr für Jahr.
-consumption-none-title = Dazu brauchen wir zwei Stände
 consumption-none = Nach dem zweiten Zählerstand sehen Sie hier Ihren Verbrauch.
-consumption-division = Sparte
 consumption-units = Einheit
 consumption-euro = Euro
 # $count (String) - how many years

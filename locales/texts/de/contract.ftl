@@ -1,7 +1,6 @@
 # Contracts, prices, meters.
 
 contract-title = Vertrag
-contract-choose = Verträge
 # $day (String) - since when
 contract-lead-since = Ihr Vertrag läuft seit { $day }.
 # $day (String) - until when
@@ -58,7 +57,6 @@ contract-forecast = Erwarteter Jahresverbrauch
 contract-state-number = Zustandszahl
 contract-calorific-value = Brennwert
 contract-installed = eingebaut am
-contract-meters = Zähler
 
 division-electricity = Strom
 division-gas = Gas

@@ -11,15 +11,11 @@ overview-good = Es ist alles in Ordnung.
 overview-next-reading = Als Nächstes: Zählerstand bis { $until } melden.
 # $amount (String) - sum
 overview-overdue = Ein Abschlag ist noch offen: { $amount }.
-# $until (String) - day
-overview-late-reading = Die Ablesung war bis { $until } nötig. Bitte melden Sie Ihren Zählerstand.
 overview-new = Hier sammelt sich nach und nach alles zu Ihrem Anschluss.
 overview-tiles = Auf einen Blick
 overview-contracts = Ihre Verträge
 overview-add = Vertrag hinzufügen
 overview-under-way = Was gerade läuft
-# $day (String) - since when
-overview-since = seit { $day }
 overview-no-account-title = Noch kein Vertragskonto
 overview-no-account-text = Fügen Sie Ihr Vertragskonto hinzu. Sie brauchen die Nummer vom Brief und eine Zählernummer.
 
@@ -75,8 +71,6 @@ tile-reading-none = Kein Zähler
 tile-reading-none-text = Zu diesem Vertragskonto gehört gerade kein Zähler.
 # $until (String) - until when
 tile-reading-until = bis { $until }
-# $until (String) - until when
-tile-reading-late = war fällig am { $until }
 tile-reading-fold = Gleich hier melden
 # $meter (String) - division and register
 tile-reading-today = Stand heute: { $meter }

@@ -9,4 +9,3 @@ mailbox-from-label = Von
 mailbox-to-label = An
 mailbox-at-label = Am
 mailbox-back = Postfach
-mailbox-links = Links in dieser E-Mail

@@ -22,7 +22,6 @@ readings-column-consumption = Verbrauch
 readings-column-origin = durch
 readings-empty = Hier gibt es noch keinen Stand.
 readings-to-check = wird geprüft
-readings-old-meters = Frühere Zähler
 
 report-title = Zählerstand melden
 report-lead = Lesen Sie ab, tippen Sie ein, fertig. Was Sie leer lassen, melden Sie nicht.
@@ -81,8 +80,6 @@ hint-decimals = Haben Sie vielleicht die roten Ziffern mitgeschrieben? { $sugges
 hint-rollover = Vielleicht ist der Zähler über die Null gelaufen. Rufen Sie uns dann bitte an.
 
 receipt-title = Angekommen
-# $value (String) - value with unit
-receipt-heading-one = { $value }
 # $count (Number) - how many
 receipt-heading-many =
     { $count ->

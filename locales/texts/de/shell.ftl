@@ -45,7 +45,6 @@ help-box-plain = Rufen Sie uns an, wir helfen Ihnen gern.
 hours-one = { $days } { $from } bis { $to } Uhr
 
 back-start = Startseite
-sign-out-done = Sie sind abgemeldet.
 
 # $count (Number) - how many fields
 form-errors =
@@ -54,7 +53,6 @@ form-errors =
        *[other] { $count } Angaben stimmen noch nicht
     }
 form-error-prefix = Fehler:
-form-problem = Das hat nicht geklappt
 notice-not-found = Das haben wir nicht gefunden. Vielleicht ist die Seite schon älter. Laden Sie sie bitte noch einmal.
 notice-token = Dieser Link wurde schon benutzt oder ist zu alt. Fordern Sie bitte einen neuen an.
 notice-in-use = Dazu gibt es schon einen Zugang. Melden Sie sich an, oder wählen Sie „Passwort vergessen“.

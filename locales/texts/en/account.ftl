@@ -77,7 +77,6 @@ manage-lead =
 manage-accounts = Your contract accounts
 manage-number = Contract account
 manage-holder = Holder
-manage-place = Place
 manage-shown = shown at the moment
 manage-show = Show this one
 manage-no-place = Without a delivery point

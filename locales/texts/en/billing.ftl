@@ -5,7 +5,6 @@ invoices-lead-credit = Your credit from the invoice of { $day } is { $amount }.
 invoices-lead-back-payment = The back payment from the invoice of { $day } is { $amount }.
 invoices-lead-even = Your invoice of { $day } is settled.
 invoices-lead-none = Your first invoice comes after the first annual reading.
-invoices-none-title = No invoice yet
 invoices-number = Invoice number
 invoices-issued = dated
 invoices-period = Period

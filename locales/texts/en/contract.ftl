@@ -1,7 +1,6 @@
 # Contracts, prices, meters.
 
 contract-title = Contract
-contract-choose = Contracts
 contract-lead-since = Your contract has been running since { $day }.
 contract-lead-term = Your contract runs until { $day } at least.
 contract-lead-ends = Your contract ends on { $day }.
@@ -47,7 +46,6 @@ contract-forecast = Expected consumption per year
 contract-state-number = State number
 contract-calorific-value = Calorific value
 contract-installed = installed on
-contract-meters = Meters
 
 division-electricity = Electricity
 division-gas = Gas

@@ -8,4 +8,3 @@ mailbox-from-label = From
 mailbox-to-label = To
 mailbox-at-label = On
 mailbox-back = Mailbox
-mailbox-links = Links in this e-mail

@@ -18,7 +18,6 @@ readings-column-consumption = Consumption
 readings-column-origin = by
 readings-empty = There is no reading here yet.
 readings-to-check = being checked
-readings-old-meters = Earlier meters
 
 report-title = Report a reading
 report-lead = Read it, type it, done. What you leave empty is not reported.
@@ -52,7 +51,6 @@ hint-decimals = Did you perhaps write the red digits too? { $suggested } would f
 hint-rollover = The meter may have gone past zero. Please call us in that case.
 
 receipt-title = Received
-receipt-heading-one = { $value }
 receipt-heading-many =
     { $count ->
         [one] One reading

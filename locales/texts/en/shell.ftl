@@ -37,7 +37,6 @@ help-box-plain = Give us a call, we are glad to help.
 hours-one = { $days } { $from } to { $to }
 
 back-start = Start page
-sign-out-done = You are signed out.
 
 form-errors =
     { $count ->
@@ -45,7 +44,6 @@ form-errors =
        *[other] { $count } entries need another look
     }
 form-error-prefix = Error:
-form-problem = That did not work
 notice-not-found = We could not find that. The page may be an old one. Please load it again.
 notice-token = This link has been used or is too old. Please ask for a new one.
 notice-in-use = There is a sign-in for this already. Sign in, or choose “Forgotten password”.

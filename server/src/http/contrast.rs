@@ -117,7 +117,9 @@ fn luminances(mode: usize, hue: f64, chroma: f64) -> HashMap<&'static str, f64> 
         };
         let rest = rest.trim_end_matches(';');
         let colour = match rest.strip_prefix("light-dark(") {
-            Some(pair) => parts(pair.trim_end_matches(')')).get(mode).cloned(),
+            Some(pair) => parts(pair.strip_suffix(')').unwrap_or(pair))
+                .get(mode)
+                .cloned(),
             None => Some(rest.to_owned()),
         };
         let Some(colour) = colour else { continue };
@@ -176,10 +178,10 @@ fn numbers(inner: &str, hue: f64, chroma: f64) -> Vec<f64> {
 /// OKLCH to relative luminance, clipped to sRGB as a screen does (matrices of the CSS Color 4 draft).
 fn luminance(lightness: f64, chroma: f64, hue: f64) -> f64 {
     let (sin, cos) = hue.to_radians().sin_cos();
-    let (a, b) = (chroma * cos, chroma * sin);
-    let l = (lightness + 0.396_337_777_4 * a + 0.215_803_757_3 * b).powi(3);
-    let m = (lightness - 0.105_561_345_8 * a - 0.063_854_172_8 * b).powi(3);
-    let s = (lightness - 0.089_484_177_5 * a - 1.291_485_548 * b).powi(3);
+    let (green_red, blue_yellow) = (chroma * cos, chroma * sin);
+    let l = (lightness + 0.396_337_777_4 * green_red + 0.215_803_757_3 * blue_yellow).powi(3);
+    let m = (lightness - 0.105_561_345_8 * green_red - 0.063_854_172_8 * blue_yellow).powi(3);
+    let s = (lightness - 0.089_484_177_5 * green_red - 1.291_485_548 * blue_yellow).powi(3);
     let red = 4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s;
     let green = -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s;
     let blue = -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s;
@@ -206,7 +208,8 @@ mod tests {
 
     #[test]
     fn a_glaring_theme_is_refused_by_name() {
-        let weak = weak_pairs(110.0, 0.9).unwrap();
-        assert!(!weak.low.is_empty(), "weakest: {}", weak.weakest);
+        let weak = (0..36).map(|step| weak_pairs(f64::from(step) * 10.0, 0.45).unwrap());
+        let refused: Vec<String> = weak.flat_map(|weak| weak.low).collect();
+        assert!(refused.iter().any(|pair| pair.contains("in light mode")));
     }
 }

@@ -162,7 +162,8 @@ impl Portal {
             request = request
                 .header(header::ORIGIN, BASE)
                 .header("sec-fetch-site", "same-origin")
-                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .header(header::CONTENT_LENGTH, form.len());
         }
         self.raw(request.body(Body::from(form.to_owned())).unwrap())
             .await

@@ -10,7 +10,7 @@ use sea_orm::{
 use super::{
     actor::Caller,
     entity::user,
-    limits, password_problems, session,
+    limits, password_problems, session, sign_in,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -98,6 +98,10 @@ pub async fn reset_password(
     row.password_changed_at = Set(services.now());
     row.update(&tx).await?;
     limits::forgive(&tx, &format!("account:{key}")).await?;
+    let device = sign_in::is_known_device(services, &key, caller.known_device.as_deref());
+    if let Some(device) = device {
+        limits::forgive(&tx, &format!("device:{device}")).await?;
+    }
     session::end_all(&tx, id).await?;
     let payload = serde_json::json!({ "user": id });
     outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;

@@ -142,7 +142,12 @@ fn known_device_cookie(services: &Services, email_key: &str, device: &str) -> St
     format!("{device}.{mac}")
 }
 
-fn is_known_device(services: &Services, email_key: &str, cookie: Option<&str>) -> Option<String> {
+/// The device behind the cookie, if it was made here for this login.
+pub(super) fn is_known_device(
+    services: &Services,
+    email_key: &str,
+    cookie: Option<&str>,
+) -> Option<String> {
     let (device, mac) = cookie?.split_once('.')?;
     let value = format!("{email_key}|{device}");
     services

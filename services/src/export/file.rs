@@ -11,7 +11,11 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 use serde::Serialize;
 
 use super::{counter, give_numbers};
-use crate::{Outcome, Services, db::from_micro};
+use crate::{
+    Outcome, Services,
+    audit::{self, Who},
+    db::from_micro,
+};
 
 /// What an export did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,6 +106,12 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     }
     let path = folder.join(format!("export-{number:06}.jsonl"));
     write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
+    note(
+        services,
+        "export.write",
+        serde_json::json!({ "file": number, "records": lines.len() }),
+    )
+    .await?;
     Ok(Exported {
         file: Some(path),
         records: lines.len(),
@@ -214,7 +224,26 @@ pub async fn acknowledge(services: &Services, file: &Path) -> Outcome<(usize, Ve
             )),
         }
     }
+    if acknowledged > 0 {
+        note(
+            services,
+            "export.acknowledge",
+            serde_json::json!({ "records": acknowledged }),
+        )
+        .await?;
+    }
     Ok((acknowledged, unknown))
+}
+
+async fn note(services: &Services, action: &str, detail: serde_json::Value) -> Outcome<()> {
+    let entry = audit::Entry {
+        who: Who::Utility,
+        action,
+        subject: "export",
+        subject_id: None,
+        contract_account_id: None,
+    };
+    Ok(audit::write(services, services.db.write(), entry, detail).await?)
 }
 
 /// `Some(true)` when it is acknowledged now, `Some(false)` when it was before, `None` when unknown.

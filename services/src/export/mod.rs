@@ -1,16 +1,15 @@
 //! What leaves for the billing system: readings and requests as numbered records. A record has one id for
-//! ever and is exported again until it is acknowledged. Numbers are given after the commit by one leased
-//! numberer: a number given inside a transaction could become visible after a higher one, and a reader
+//! ever and is exported again until it is acknowledged. Numbers are given after the commit by one numberer
+//! at a time: a number given inside a transaction could become visible after a higher one, and a reader
 //! with a cursor would skip it.
 
 mod file;
 
-use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
 pub use file::{Exported, acknowledge, write};
 
-use crate::{Outcome, Services, jobs};
+use crate::{Outcome, Services};
 
 /// What a record is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,18 +53,25 @@ pub(crate) async fn record(
     Ok(())
 }
 
-/// Takes back a record that never left, because its row was corrected.
-pub(crate) async fn withdraw(on: &impl ConnectionTrait, subject: Subject, id: Uuid) -> Outcome<()> {
-    let sql = "DELETE FROM export_records \
-               WHERE kind = $1 AND subject_id = $2 AND exported_at IS NULL";
-    let values = [subject.code().into(), id.into()];
-    on.execute_raw(Statement::from_sql_and_values(
-        on.get_database_backend(),
-        sql,
-        values,
-    ))
-    .await?;
-    Ok(())
+/// Passes a record that never left on to the row that corrects its own. Its number stays, so that there is
+/// no gap; false when it has left, or is gone.
+pub(crate) async fn hand_over(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    subject: Subject,
+    from: Uuid,
+    to: Uuid,
+) -> Outcome<bool> {
+    let sql = "UPDATE export_records SET subject_id = $1, created_at = $2 \
+               WHERE kind = $3 AND subject_id = $4 AND exported_at IS NULL";
+    let values: Vec<Value> = vec![
+        to.into(),
+        services.now().into(),
+        subject.code().into(),
+        from.into(),
+    ];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    Ok(on.execute_raw(statement).await?.rows_affected() == 1)
 }
 
 #[derive(FromQueryResult)]
@@ -73,27 +79,23 @@ struct Waiting {
     id: Uuid,
 }
 
-/// Gives numbers to records that have none yet; gives how many. One instance at a time does it.
+/// Gives numbers to records that have none yet; gives how many. However many instances try at once, one
+/// does it: the row of the epoch is its lock, taken before the waiting records are read.
 pub async fn give_numbers(services: &Services, most: u64) -> Outcome<usize> {
-    if !jobs::hold_lease(services, "export_numbers", TimeDelta::seconds(30)).await? {
-        return Ok(0);
-    }
     let backend = services.db.backend();
     let sql = format!(
         "SELECT id FROM export_records WHERE number IS NULL ORDER BY created_at, id LIMIT {most}"
     );
-    let waiting = Waiting::find_by_statement(Statement::from_string(backend, sql))
-        .all(services.db.read())
-        .await?;
-    if waiting.is_empty() {
+    let waiting = || Waiting::find_by_statement(Statement::from_string(backend, sql.clone()));
+    if waiting().one(services.db.read()).await?.is_none() {
         return Ok(0);
     }
     let tx = services.db.begin().await?;
     let epoch = counter(services, &tx, "export_epoch", 0).await?;
+    let waiting = waiting().all(&tx).await?;
     for row in &waiting {
         let number = counter(services, &tx, "export_number", 1).await?;
-        let sql =
-            "UPDATE export_records SET epoch = $1, number = $2 WHERE id = $3 AND number IS NULL";
+        let sql = "UPDATE export_records SET epoch = $1, number = $2 WHERE id = $3";
         let values = [epoch.into(), number.into(), row.id.into()];
         tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
             .await?;
@@ -105,6 +107,8 @@ pub async fn give_numbers(services: &Services, most: u64) -> Outcome<usize> {
 /// Starts a new epoch after a restore, so that no number stands for two things.
 pub async fn begin_epoch(services: &Services) -> Outcome<i64> {
     let tx = services.db.begin().await?;
+    // The backup may be older than the first epoch, whose numbers left nevertheless.
+    counter(services, &tx, "export_epoch", 0).await?;
     let epoch = counter(services, &tx, "export_epoch", 1).await?;
     tx.commit().await?;
     Ok(epoch)

@@ -91,7 +91,8 @@ async fn there(
         marks.push_str(&at.to_string());
     }
     let sql = format!(
-        "SELECT id, row_hash, CASE WHEN gone_on IS NULL THEN 0 ELSE 1 END AS is_gone \
+        "SELECT id, row_hash, \
+         CAST(CASE WHEN gone_on IS NULL THEN 0 ELSE 1 END AS BIGINT) AS is_gone \
          FROM {table} WHERE id IN ({marks})"
     );
     let ids = records.iter().map(|record| record.id.into());

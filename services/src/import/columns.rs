@@ -77,11 +77,11 @@ pub(super) fn convert(
             _ => Err(format!("is no whole number from {least} to {most}")),
         },
         Kind::ContractAccount => match pattern.parse(text) {
-            Ok(number) => stored(number.as_str()),
+            Ok(number) => Ok(stored(number.as_str())),
             Err(_) => Err(format!("is not of the form {}", pattern.example())),
         },
         Kind::MeterNumber => match MeterNumber::parse(text) {
-            Ok(number) => stored(number.as_str()),
+            Ok(number) => Ok(stored(number.as_str())),
             Err(_) => Err("is no meter number (4 to 20 letters and digits)".to_owned()),
         },
         Kind::MarketLocation => match MarketLocationId::parse(text) {
@@ -97,11 +97,11 @@ pub(super) fn convert(
             Err(_) => Err("is no market partner code (13 digits)".to_owned()),
         },
         Kind::Obis => match ObisCode::parse(text) {
-            Ok(code) => stored(&code.to_string()),
+            Ok(code) => Ok(stored(&code.to_string())),
             Err(error) => Err(error.to_string()),
         },
         Kind::Unit => match Unit::parse(text) {
-            Some(unit) => stored(unit.code()),
+            Some(unit) => Ok(stored(unit.code())),
             None => Err("none of kWh, MWh, GJ, m3".to_owned()),
         },
         Kind::NoticePeriod => match NoticePeriod::parse(text) {
@@ -118,8 +118,8 @@ pub(super) fn convert(
     }
 }
 
-fn stored(text: &str) -> Result<(Value, String), String> {
-    Ok((text.into(), text.to_owned()))
+fn stored(text: &str) -> (Value, String) {
+    (text.into(), text.to_owned())
 }
 
 fn decimal(text: &str) -> Result<Decimal, String> {

@@ -3,7 +3,7 @@
 use domain::requests::Status;
 
 use super::{
-    parse::Parser,
+    parse::{Parser, Record},
     report::{Counts, Fault},
     rows::Row,
 };
@@ -17,15 +17,17 @@ pub(super) async fn apply(
     services: &Services,
     parser: &Parser<'_>,
     row: &Row,
-    texts: &[String],
+    record: &Record,
     counts: &mut Counts,
     dry_run: bool,
 ) -> Outcome<Option<Fault>> {
+    let texts = &record.texts;
     let Some(status) = Status::parse(parser.text(texts, "status")) else {
         return Ok(None);
     };
     let note = parser.text(texts, "note");
     let decision = Decision {
+        id: record.id,
         request_no: parser.text(texts, "request_no").to_owned(),
         status,
         note: (!note.is_empty()).then(|| note.to_owned()),
@@ -33,9 +35,9 @@ pub(super) async fn apply(
     let tx = services.db.begin().await?;
     let decided = decide(services, &tx, &decision).await?;
     if dry_run {
-        tx.rollback().await?
+        tx.rollback().await?;
     } else {
-        tx.commit().await?
+        tx.commit().await?;
     }
     match decided {
         Decided::Changed => counts.changed += 1,

@@ -59,11 +59,7 @@ pub(super) fn read(folder: &Path) -> Result<Manifest, Fault> {
     let text = std::fs::read_to_string(&path).map_err(|error| fault(1, error.to_string()))?;
     let raw: Raw = toml::from_str(&text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start).min(text.len());
-        let line = text.as_bytes()[..at]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count()
-            + 1;
+        let line = text.get(..at).unwrap_or_default().matches('\n').count() + 1;
         fault(u64::try_from(line).unwrap_or(1), error.message().to_owned())
     })?;
     if raw.format != FORMAT {

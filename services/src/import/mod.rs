@@ -14,6 +14,7 @@ mod quotes;
 mod readings;
 mod report;
 mod rows;
+mod rules;
 mod run;
 mod spec;
 

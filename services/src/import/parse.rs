@@ -15,8 +15,12 @@ use super::{
     known::{Known, MeterFacts, RegisterFacts, id_of},
     report::Fault,
     rows::Row,
+    rules,
     spec::{Column, File},
 };
+
+/// Texts that may be empty but are never NULL in their tables.
+const NEVER_NULL: [(&str, &str); 2] = [("registers", "label"), ("delivery_points", "house_no")];
 
 /// A row ready for its table.
 #[derive(Clone, Debug)]
@@ -28,6 +32,8 @@ pub(super) struct Record {
     pub values: Vec<(&'static str, Value)>,
     /// The fields in stored form, in the order of the spec.
     pub texts: Vec<String>,
+    /// Something to report although the row is taken.
+    pub remark: Option<Fault>,
 }
 
 /// What is needed to understand rows.
@@ -35,6 +41,8 @@ pub(super) struct Parser<'a> {
     pub spec: &'a File,
     pub pattern: &'a NumberPattern,
     pub folder: &'a Path,
+    /// The day the export stands for.
+    pub as_of: NaiveDate,
 }
 
 impl Parser<'_> {
@@ -48,7 +56,7 @@ impl Parser<'_> {
                 return Err(fault("is empty".to_owned()));
             }
             let (value, stored) = if text.is_empty() {
-                let empty = if column.name == "label" {
+                let empty = if NEVER_NULL.contains(&(self.spec.name, column.name)) {
                     "".into()
                 } else {
                     absent(column.kind)
@@ -73,7 +81,7 @@ impl Parser<'_> {
             }
             texts.push(stored);
         }
-        self.rules(row, &texts)?;
+        rules::check(self, known, row, &texts)?;
         if self.spec.account_from.is_some() {
             let contract = id_of("contracts", &[self.text(&texts, "contract_no")]);
             let account = known.account_of_contract.get(&contract).copied();
@@ -85,9 +93,13 @@ impl Parser<'_> {
             hash.update(text);
             hash.update([0]);
         }
+        let mut remark = None;
         if self.spec.name == "invoices" {
-            let name = documents::stored_name(self.folder, self.text(&texts, "pdf"))
-                .map_err(|reason| self.fault_at(row, "pdf", reason))?;
+            let pdf = self.text(&texts, "pdf");
+            let name = documents::stored_name(self.folder, pdf).unwrap_or_else(|reason| {
+                remark = Some(self.fault_at(row, "pdf", reason));
+                None
+            });
             hash.update(name.as_deref().unwrap_or_default());
             for (column, value) in &mut values {
                 if *column == "document" {
@@ -103,6 +115,7 @@ impl Parser<'_> {
             hash: i64::from_be_bytes(first),
             values,
             texts,
+            remark,
         };
         self.note(&record, known);
         Ok(record)
@@ -152,52 +165,6 @@ impl Parser<'_> {
 
     fn date(&self, texts: &[String], name: &str) -> Option<NaiveDate> {
         self.text(texts, name).parse().ok()
-    }
-
-    /// Rules across columns.
-    fn rules(&self, row: &Row, texts: &[String]) -> Result<(), Fault> {
-        let spans: &[(&str, &str)] = match self.spec.name {
-            "contracts" => &[("starts_on", "ends_on")],
-            "prices" => &[("valid_from", "valid_to")],
-            "meters" => &[("installed_on", "removed_on")],
-            "invoices" => &[("period_from", "period_to")],
-            _ => &[],
-        };
-        for (from, to) in spans {
-            if let (Some(start), Some(end)) = (self.date(texts, from), self.date(texts, to))
-                && end < start
-            {
-                return Err(self.fault_at(row, to, format!("is before {from} ({start})")));
-            }
-        }
-        let cents = |name| {
-            let text = self.text(texts, name);
-            text.parse::<rust_decimal::Decimal>().unwrap_or_default()
-        };
-        if self.spec.name == "invoices"
-            && cents("balance") != cents("gross") - cents("instalments_paid")
-        {
-            let reason = "is not gross minus instalments_paid".to_owned();
-            return Err(self.fault_at(row, "balance", reason));
-        }
-        if self.spec.name == "customers" {
-            let named = ["last_name", "company"]
-                .iter()
-                .any(|c| !self.text(texts, c).is_empty());
-            if !named {
-                let reason = "a customer needs a last name or a company".to_owned();
-                return Err(self.fault_at(row, "last_name", reason));
-            }
-        }
-        if self.spec.name == "registers"
-            && self
-                .text(texts, "factor")
-                .parse::<rust_decimal::Decimal>()
-                .is_ok_and(|f| f <= 0.into())
-        {
-            return Err(self.fault_at(row, "factor", "must be above zero".to_owned()));
-        }
-        Ok(())
     }
 
     fn note(&self, record: &Record, known: &mut Known) {

@@ -79,10 +79,9 @@ impl Scan {
                     self.opened = self.line;
                     State::Quoted
                 }
-                (State::Quoted, b'"') => State::QuoteInQuoted,
+                (State::Quoted, b'"') | (State::QuoteInQuoted, b'\r') => State::QuoteInQuoted,
                 (State::QuoteInQuoted, b'"') | (State::Quoted, _) => State::Quoted,
                 (_, b',' | b'\n') => State::FieldStart,
-                (State::QuoteInQuoted, b'\r') => State::QuoteInQuoted,
                 (State::QuoteInQuoted, _) => {
                     return self.broken("text follows a closing quote; quotes inside are doubled");
                 }

@@ -1,12 +1,15 @@
 //! Readings of the billing system, beside what customers reported. A customer's own reading that is not
 //! acknowledged yet survives: a different value for the same day is kept back and reported as a conflict;
-//! the same value, or the record's id, acknowledges it.
+//! the same value, or the record's id, acknowledges it. A later row of a register and day corrects the
+//! earlier one.
+
+mod statements;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, Value};
+use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
 
 use super::{
@@ -15,7 +18,11 @@ use super::{
     report::{Fault, Report},
     rows::Row,
 };
-use crate::{Outcome, Services};
+use crate::{Failure, Outcome, Services, db::is_duplicate};
+use statements::{Active, Numbered};
+
+/// Tries when a customer reports a reading of the same register and day at the same moment.
+const TRIES: u32 = 3;
 
 /// A reading of the file with its references resolved.
 #[derive(Clone, Debug)]
@@ -82,23 +89,6 @@ pub(super) fn resolve(
     })
 }
 
-#[derive(FromQueryResult)]
-struct Numbered {
-    id: Uuid,
-    reading_no: String,
-    row_hash: i64,
-    is_gone: i64,
-}
-
-#[derive(Clone, FromQueryResult)]
-struct Active {
-    id: Uuid,
-    register_id: Uuid,
-    read_on: NaiveDate,
-    value_micro: i64,
-    reading_no: Option<String>,
-}
-
 /// Writes a batch in one transaction (rolled back in a dry run).
 pub(super) async fn write(
     services: &Services,
@@ -107,250 +97,230 @@ pub(super) async fn write(
     report: &mut Report,
     dry_run: bool,
 ) -> Outcome<()> {
-    let tx = services.db.begin().await?;
-    let numbered = numbered(&tx, batch).await?;
-    let mut active = active(&tx, batch).await?;
-    let mut fresh: Vec<&Incoming> = Vec::new();
-    for incoming in batch {
-        let number = parser.text(&incoming.record.texts, "reading_no");
-        if let Some((id, hash, gone)) = numbered.get(number) {
-            if *hash == incoming.record.hash && !gone {
-                report.count("readings").unchanged += 1;
-            } else {
-                update(&tx, *id, incoming, number).await?;
-                report.count("readings").changed += 1;
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        let mut tried = report.clone();
+        match attempt(services, parser, batch, &mut tried, dry_run).await {
+            Err(Failure::Unexpected(cause))
+                if tries < TRIES && cause.downcast_ref().is_some_and(is_duplicate) =>
+            {
+                tracing::debug!(
+                    cause = format!("{cause:#}"),
+                    "batch of readings tried again"
+                );
             }
-            continue;
-        }
-        let acknowledged = acknowledged_by(&tx, parser, incoming).await?;
-        let day = (incoming.register, incoming.read_on);
-        match active.get(&day).cloned() {
-            Some(there) if there.reading_no.is_some() => {
-                let other = there.reading_no.unwrap_or_default();
-                let reason = format!("reading {other} is of the same register and day");
-                report.fault(parser.fault_at(&incoming.row, "read_on", reason));
-                report.count("readings").refused += 1;
-            }
-            Some(own) if own.value_micro == incoming.value_micro => {
-                acknowledge(services, &tx, own.id).await?;
-                update(&tx, own.id, incoming, number).await?;
-                report.count("readings").changed += 1;
-            }
-            Some(own) if acknowledged == Some(own.id) => {
-                acknowledge(services, &tx, own.id).await?;
-                let id = incoming.record.id;
-                let sql = "UPDATE readings SET superseded_by = $1 WHERE id = $2";
-                let values = [id.into(), own.id.into()];
-                tx.execute_raw(Statement::from_sql_and_values(
-                    tx.get_database_backend(),
-                    sql,
-                    values,
-                ))
-                .await?;
-                insert(services, &tx, parser, &[incoming]).await?;
-                report.count("readings").new += 1;
-            }
-            Some(_) => {
-                report.count("readings").kept_back += 1;
-                let meter = parser.text(&incoming.record.texts, "meter_no");
-                let on = incoming.read_on;
-                report.conflicts.push(format!(
-                    "readings.csv:{} meter {meter}, {on}: the customer reported another value, \
-                     which is not acknowledged yet; it stays",
-                    incoming.row.line
-                ));
-            }
-            None => {
-                let there = Active {
-                    id: incoming.record.id,
-                    register_id: incoming.register,
-                    read_on: incoming.read_on,
-                    value_micro: incoming.value_micro,
-                    reading_no: Some(number.to_owned()),
-                };
-                active.insert(day, there);
-                fresh.push(incoming);
-                report.count("readings").new += 1;
+            other => {
+                *report = tried;
+                return other;
             }
         }
     }
-    insert(services, &tx, parser, &fresh).await?;
+}
+
+async fn attempt(
+    services: &Services,
+    parser: &Parser<'_>,
+    batch: &[Incoming],
+    report: &mut Report,
+    dry_run: bool,
+) -> Outcome<()> {
+    let tx = services.db.begin().await?;
+    let numbered = statements::numbered(&tx, batch).await?;
+    let active = statements::active(&tx, batch).await?;
+    let fresh = Vec::new();
+    let replaced = HashMap::new();
+    let mut writer = Writer {
+        services,
+        tx: &tx,
+        parser,
+        report,
+        active,
+        fresh,
+        replaced,
+    };
+    for incoming in batch {
+        match numbered.get(incoming.number()) {
+            Some(there) => writer.known(there, incoming).await?,
+            None => writer.unknown(incoming).await?,
+        }
+    }
+    let Writer {
+        fresh, replaced, ..
+    } = writer;
+    statements::insert(services, &tx, parser, &fresh, &replaced).await?;
     if dry_run {
-        tx.rollback().await?
+        tx.rollback().await?;
     } else {
-        tx.commit().await?
+        tx.commit().await?;
     }
     Ok(())
 }
 
-fn marks(from: usize, count: usize) -> String {
-    (from..from + count)
-        .map(|at| format!("${at}"))
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-async fn numbered(
-    tx: &DatabaseTransaction,
-    batch: &[Incoming],
-) -> Outcome<HashMap<String, (Uuid, i64, bool)>> {
-    let sql = format!(
-        "SELECT id, reading_no, row_hash, CASE WHEN gone_on IS NULL THEN 0 ELSE 1 END AS is_gone \
-         FROM readings WHERE reading_no IN ({})",
-        marks(1, batch.len())
-    );
-    let numbers = batch.iter().map(|incoming| {
-        incoming
-            .record
+impl Incoming {
+    /// The billing system's own number, the first column.
+    fn number(&self) -> &str {
+        self.record
             .texts
             .first()
-            .cloned()
+            .map(String::as_str)
             .unwrap_or_default()
-            .into()
-    });
-    let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, numbers);
-    let rows = Numbered::find_by_statement(statement).all(tx).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.reading_no, (row.id, row.row_hash, row.is_gone != 0)))
-        .collect())
-}
-
-async fn active(
-    tx: &DatabaseTransaction,
-    batch: &[Incoming],
-) -> Outcome<HashMap<(Uuid, NaiveDate), Active>> {
-    let days = batch.iter().map(|incoming| incoming.read_on);
-    let (Some(first), Some(last)) = (days.clone().min(), days.max()) else {
-        return Ok(HashMap::new());
-    };
-    let mut registers: Vec<Uuid> = batch.iter().map(|incoming| incoming.register).collect();
-    registers.sort_unstable();
-    registers.dedup();
-    let sql = format!(
-        "SELECT id, register_id, read_on, value_micro, reading_no FROM readings \
-         WHERE superseded_by IS NULL AND gone_on IS NULL AND read_on >= $1 AND read_on <= $2 \
-         AND register_id IN ({})",
-        marks(3, registers.len())
-    );
-    let mut values: Vec<Value> = vec![first.into(), last.into()];
-    values.extend(registers.into_iter().map(Value::from));
-    let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
-    let rows = Active::find_by_statement(statement).all(tx).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| ((row.register_id, row.read_on), row))
-        .collect())
-}
-
-/// The customer's reading behind the export record that the row names.
-async fn acknowledged_by(
-    tx: &DatabaseTransaction,
-    parser: &Parser<'_>,
-    incoming: &Incoming,
-) -> Outcome<Option<Uuid>> {
-    #[derive(FromQueryResult)]
-    struct Subject {
-        subject_id: Uuid,
     }
-    let record = parser.text(&incoming.record.texts, "portal_record");
-    let Ok(record) = record.parse::<Uuid>() else {
-        return Ok(None);
-    };
-    let sql = "SELECT subject_id FROM export_records WHERE id = $1 AND kind = 'reading'";
-    let backend = tx.get_database_backend();
-    let statement = Statement::from_sql_and_values(backend, sql, [record.into()]);
-    Ok(Subject::find_by_statement(statement)
-        .one(tx)
-        .await?
-        .map(|row| row.subject_id))
-}
 
-async fn acknowledge(services: &Services, tx: &DatabaseTransaction, reading: Uuid) -> Outcome<()> {
-    let now = services.now();
-    let sql = "UPDATE export_records SET acknowledged_at = $1, exported_at = COALESCE(exported_at, $1) \
-               WHERE kind = 'reading' AND subject_id = $2 AND acknowledged_at IS NULL";
-    let values = [now.into(), reading.into()];
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        sql,
-        values,
-    ))
-    .await?;
-    Ok(())
-}
+    fn day(&self) -> (Uuid, NaiveDate) {
+        (self.register, self.read_on)
+    }
 
-/// Takes the row of the file over into an existing row.
-async fn update(
-    tx: &DatabaseTransaction,
-    id: Uuid,
-    incoming: &Incoming,
-    number: &str,
-) -> Outcome<()> {
-    let mut sets = Vec::new();
-    let mut values: Vec<Value> = vec![id.into(), number.into(), incoming.record.hash.into()];
-    for (column, value) in &incoming.record.values {
-        if *column != "reading_no" {
-            values.push(value.clone());
-            sets.push(format!("{column} = ${}", values.len()));
+    /// As the valid reading of its day, in the row `id`.
+    fn as_active(&self, id: Uuid) -> Active {
+        Active {
+            id,
+            register_id: self.register,
+            read_on: self.read_on,
+            value_micro: self.value_micro,
+            reading_no: Some(self.number().to_owned()),
         }
     }
-    let sql = format!(
-        "UPDATE readings SET reading_no = $2, row_hash = $3, gone_on = NULL, {} WHERE id = $1",
-        sets.join(", ")
-    );
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        sql,
-        values,
-    ))
-    .await?;
-    Ok(())
 }
 
-async fn insert(
-    services: &Services,
-    tx: &DatabaseTransaction,
-    parser: &Parser<'_>,
-    batch: &[&Incoming],
-) -> Outcome<()> {
-    if batch.is_empty() {
-        return Ok(());
+/// A batch while it is being written.
+struct Writer<'a> {
+    services: &'a Services,
+    tx: &'a DatabaseTransaction,
+    parser: &'a Parser<'a>,
+    report: &'a mut Report,
+    /// The valid reading of a register and day, as the batch goes on.
+    active: HashMap<(Uuid, NaiveDate), Active>,
+    /// To be inserted at the end, in one statement.
+    fresh: Vec<&'a Incoming>,
+    /// Which of them are corrected by a later one already.
+    replaced: HashMap<Uuid, Uuid>,
+}
+
+impl<'a> Writer<'a> {
+    /// A row whose number is in the database.
+    async fn known(&mut self, there: &Numbered, incoming: &'a Incoming) -> Outcome<()> {
+        if there.register_id != incoming.register {
+            let reason = "is the number of a reading of another register".to_owned();
+            self.refuse(incoming, "reading_no", reason);
+            return Ok(());
+        }
+        if there.row_hash == incoming.record.hash && !there.gone() {
+            self.report.count("readings").unchanged += 1;
+            return Ok(());
+        }
+        if !there.superseded() {
+            let other = self
+                .active
+                .get(&incoming.day())
+                .filter(|other| other.id != there.id);
+            match other.cloned() {
+                // The day is free, or its own.
+                None => {
+                    self.active.retain(|_, active| active.id != there.id);
+                    self.active
+                        .insert(incoming.day(), incoming.as_active(there.id));
+                }
+                // It comes back, but has been corrected meanwhile.
+                Some(Active {
+                    id,
+                    reading_no: Some(_),
+                    ..
+                }) if there.gone() => {
+                    statements::supersede(self.tx, there.id, id).await?;
+                }
+                Some(Active {
+                    reading_no: Some(other),
+                    ..
+                }) => {
+                    let reason = format!("reading {other} is of the same register and day");
+                    self.refuse(incoming, "read_on", reason);
+                    return Ok(());
+                }
+                Some(_) => {
+                    self.keep_back(incoming);
+                    return Ok(());
+                }
+            }
+        }
+        statements::update(self.tx, there.id, incoming).await?;
+        self.report.count("readings").changed += 1;
+        Ok(())
     }
-    let now = services.now();
-    let mut rows = Vec::with_capacity(batch.len());
-    let mut values: Vec<Value> = Vec::with_capacity(batch.len() * 13);
-    for incoming in batch {
-        let text = |name| parser.text(&incoming.record.texts, name).to_owned();
-        let estimate = text("estimate_reason");
-        let row: [Value; 13] = [
-            incoming.record.id.into(),
-            incoming.account.into(),
-            incoming.meter.into(),
-            incoming.register.into(),
-            incoming.read_on.into(),
-            incoming.value_micro.into(),
-            text("origin").into(),
-            text("reason").into(),
-            Value::from((!estimate.is_empty()).then_some(estimate)),
-            "accepted".into(),
-            text("reading_no").into(),
-            now.into(),
-            incoming.record.hash.into(),
-        ];
-        rows.push(format!("({})", marks(values.len() + 1, row.len())));
-        values.extend(row);
+
+    /// A row whose number was never seen before.
+    async fn unknown(&mut self, incoming: &'a Incoming) -> Outcome<()> {
+        let own = match self.parser.text(&incoming.record.texts, "portal_record") {
+            "" => None,
+            record => {
+                let found = statements::behind_record(self.tx, record).await?;
+                let reason = match &found {
+                    None => "no reading left the portal under this id",
+                    Some(own) if own.register_id != incoming.register => "is of another register",
+                    Some(_) => "",
+                };
+                if !reason.is_empty() {
+                    self.refuse(incoming, "portal_record", reason.to_owned());
+                    return Ok(());
+                }
+                // Acknowledged before: from then on its row is the billing system's.
+                found.filter(|own| own.reading_no.is_none())
+            }
+        };
+        let there = self.active.get(&incoming.day()).cloned();
+        let customers = there.as_ref().filter(|there| there.reading_no.is_none());
+        if let Some(customers) = customers {
+            let meant = own.as_ref().is_none_or(|own| own.id == customers.id);
+            if meant && customers.value_micro == incoming.value_micro {
+                statements::acknowledge(self.services, self.tx, customers.id).await?;
+                statements::update(self.tx, customers.id, incoming).await?;
+                self.active
+                    .insert(incoming.day(), incoming.as_active(customers.id));
+                self.report.count("readings").changed += 1;
+                return Ok(());
+            }
+            if own.as_ref().is_none_or(|own| own.id != customers.id) {
+                self.keep_back(incoming);
+                return Ok(());
+            }
+        }
+        if let Some(own) = own {
+            statements::acknowledge(self.services, self.tx, own.id).await?;
+            self.supersede(own.id, incoming).await?;
+        }
+        if let Some(there) = there {
+            self.supersede(there.id, incoming).await?;
+        }
+        self.active
+            .insert(incoming.day(), incoming.as_active(incoming.record.id));
+        self.fresh.push(incoming);
+        self.report.count("readings").new += 1;
+        Ok(())
     }
-    let sql = format!(
-        "INSERT INTO readings (id, contract_account_id, meter_id, register_id, read_on, value_micro, \
-         origin, reason, estimate_reason, verdict, reading_no, created_at, row_hash) VALUES {}",
-        rows.join(", ")
-    );
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        sql,
-        values,
-    ))
-    .await?;
-    Ok(())
+
+    /// `old` no longer counts, because of `incoming`.
+    async fn supersede(&mut self, old: Uuid, incoming: &Incoming) -> Outcome<()> {
+        self.active.retain(|_, active| active.id != old);
+        if self.fresh.iter().any(|fresh| fresh.record.id == old) {
+            self.replaced.insert(old, incoming.record.id);
+            return Ok(());
+        }
+        statements::supersede(self.tx, old, incoming.record.id).await
+    }
+
+    fn refuse(&mut self, incoming: &Incoming, column: &str, reason: String) {
+        self.report
+            .fault(self.parser.fault_at(&incoming.row, column, reason));
+        self.report.count("readings").refused += 1;
+    }
+
+    fn keep_back(&mut self, incoming: &Incoming) {
+        self.report.count("readings").kept_back += 1;
+        let meter = self.parser.text(&incoming.record.texts, "meter_no");
+        self.report.conflicts.push(format!(
+            "readings.csv:{} meter {meter}, {}: the customer reported another value, which is not \
+             acknowledged yet; it stays",
+            incoming.row.line, incoming.read_on
+        ));
+    }
 }

@@ -10,8 +10,6 @@ use super::{report::Fault, spec::File};
 pub(super) struct Rows {
     file: String,
     reader: Reader<Handle>,
-    /// For every column of the spec its place in the row.
-    places: Vec<Option<usize>>,
     width: usize,
     record: StringRecord,
     /// Bytes read so far, for the progress bar.
@@ -56,22 +54,30 @@ impl Rows {
                 return Err(fault(name, "this column is there twice".to_owned()));
             }
         }
-        let places: Vec<Option<usize>> = spec
+        let absent = spec
             .columns
             .iter()
-            .map(|column| names.iter().position(|name| *name == column.name))
-            .collect();
-        for (column, place) in spec.columns.iter().zip(&places) {
-            if place.is_none() && column.required {
-                return Err(fault(column.name, "this column is missing".to_owned()));
-            }
+            .find(|column| !names.contains(&column.name));
+        if let Some(column) = absent {
+            return Err(fault(column.name, "this column is missing".to_owned()));
+        }
+        // From here on all columns and no others are there.
+        let swapped = spec
+            .columns
+            .iter()
+            .zip(&names)
+            .find(|(column, name)| column.name != **name);
+        if let Some((column, _)) = swapped {
+            return Err(fault(
+                column.name,
+                "this column is not in its place".to_owned(),
+            ));
         }
         let width = names.len();
         let record = StringRecord::new();
         Ok(Self {
             file,
             reader,
-            places,
             width,
             record,
             position: 0,
@@ -96,16 +102,10 @@ impl Rows {
             );
             return Some(Err(self.fault(line, reason)));
         }
-        let field = |place: &Option<usize>| {
-            place
-                .and_then(|at| self.record.get(at))
-                .unwrap_or_default()
-                .trim()
-                .to_owned()
-        };
+        let fields = self.record.iter().map(|field| field.trim().to_owned());
         Some(Ok(Row {
             line,
-            fields: self.places.iter().map(field).collect(),
+            fields: fields.collect(),
         }))
     }
 

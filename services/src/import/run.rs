@@ -19,7 +19,10 @@ use super::{
     rows::Rows,
     spec::{DECISIONS, FILES, File, READINGS},
 };
-use crate::{Outcome, Services};
+use crate::{
+    Outcome, Services,
+    audit::{self, Who},
+};
 
 /// How to import.
 #[derive(Clone, Debug)]
@@ -106,7 +109,11 @@ fn structure(folder: &Path, file: &File) -> Result<(), Fault> {
         value: String::new(),
         reason: broken.reason,
     })?;
-    Rows::open(folder, file).map(|_| ())
+    let mut rows = Rows::open(folder, file)?;
+    while let Some(row) = rows.next() {
+        row?;
+    }
+    Ok(())
 }
 
 struct Pass<'a> {
@@ -131,6 +138,7 @@ impl Pass<'_> {
             spec: file,
             pattern: &profile.contract_account,
             folder,
+            as_of: self.manifest.as_of,
         };
         self.report.count(file.name);
         let mut rows = match Rows::open(folder, file) {
@@ -152,7 +160,12 @@ impl Pass<'_> {
                 }
             };
             let record = match parser.record(&row, known) {
-                Ok(record) => record,
+                Ok(mut record) => {
+                    if let Some(fault) = record.remark.take() {
+                        self.report.fault(fault);
+                    }
+                    record
+                }
                 Err(fault) => {
                     seen.extend(parser.id_of_refused(&row));
                     self.refuse(file, fault);
@@ -170,7 +183,7 @@ impl Pass<'_> {
                     let counts = self.report.count(file.name);
                     let dry = self.options.dry_run;
                     let fault =
-                        decisions::apply(self.services, &parser, &row, &record.texts, counts, dry);
+                        decisions::apply(self.services, &parser, &row, &record, counts, dry);
                     if let Some(fault) = fault.await? {
                         self.report.fault(fault);
                     }
@@ -278,6 +291,14 @@ async fn finish(services: &Services, id: Uuid, report: &Report) -> Outcome<()> {
     let values: Vec<Value> = vec![services.now().into(), counts.into(), id.into()];
     tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
         .await?;
+    let entry = audit::Entry {
+        who: Who::Utility,
+        action: "import.finish",
+        subject: "import",
+        subject_id: Some(id),
+        contract_account_id: None,
+    };
+    audit::write(services, &tx, entry, serde_json::to_value(&report.files)?).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())

@@ -95,12 +95,12 @@ pub(super) const FILES: [File; 9] = [
             may("first_name", "first_name", NAME),
             may("last_name", "last_name", NAME),
             may("company", "company", NAME),
-            may("street", "street", NAME),
+            must("street", "street", NAME),
             may("house_no", "house_no", NUMBER),
             may("addition", "addition", NAME),
-            may("postcode", "postcode", NUMBER),
-            may("town", "town", NAME),
-            may("country", "country", NUMBER),
+            must("postcode", "postcode", NUMBER),
+            must("town", "town", NAME),
+            must("country", "country", NUMBER),
             may("email", "email", Kind::Text(254)),
             may("phone", "phone", NUMBER),
             must("language", "language", LANGUAGES),
@@ -126,7 +126,7 @@ pub(super) const FILES: [File; 9] = [
         columns: &[
             must("delivery_point_no", "delivery_point_no", NUMBER),
             must("street", "street", NAME),
-            must("house_no", "house_no", NUMBER),
+            may("house_no", "house_no", NUMBER),
             may("addition", "addition", NAME),
             must("postcode", "postcode", NUMBER),
             must("town", "town", NAME),
@@ -248,13 +248,7 @@ pub(super) const FILES: [File; 9] = [
                 Kind::ContractAccount,
                 "contract_accounts",
             ),
-            Column {
-                name: "contract_no",
-                to: "contract_id",
-                kind: NUMBER,
-                required: false,
-                refers: Some("contracts"),
-            },
+            of("contract_no", "contract_id", NUMBER, "contracts"),
             must(
                 "kind",
                 "kind",
@@ -266,7 +260,7 @@ pub(super) const FILES: [File; 9] = [
             must("gross", "gross_cents", Kind::Money),
             must("instalments_paid", "instalments_paid_cents", Kind::Money),
             must("balance", "balance_cents", Kind::Money),
-            may("due_on", "due_on", Kind::Date),
+            must("due_on", "due_on", Kind::Date),
             may("pdf", "document", Kind::FileName),
         ],
     },
@@ -293,7 +287,7 @@ pub(super) const READINGS: File = File {
 /// Decisions of the utility on requests (see `decisions`).
 pub(super) const DECISIONS: File = File {
     name: "decisions",
-    key: &["request_no", "status"],
+    key: &["request_no", "decided_on", "status"],
     account_from: None,
     columns: &[
         must("request_no", "", NUMBER),

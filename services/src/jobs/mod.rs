@@ -16,7 +16,7 @@ pub use tidy::tidy;
 /// How often the worker looks without being nudged.
 const POLL: Duration = Duration::from_secs(1);
 /// How often it tidies up.
-const TIDY: Duration = Duration::from_secs(600);
+const TIDY: Duration = Duration::from_mins(10);
 
 /// Works until `stop` says so. Faults are logged; the next round tries again.
 pub async fn run(services: Arc<Services>, mut stop: watch::Receiver<bool>) {

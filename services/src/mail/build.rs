@@ -3,7 +3,7 @@
 use anyhow::Context;
 use lettre::{
     Message,
-    message::{Mailbox, MultiPart, header},
+    message::{Mailbox, MultiPart},
 };
 
 use super::{Block, Letter};
@@ -31,31 +31,30 @@ pub(crate) fn build(
         .subject(letter.subject.clone())
         .date(services.now().into())
         .message_id(Some(message_id.to_owned()))
-        .header(header::ContentTransferEncoding::QuotedPrintable)
         .multipart(body)?;
     Ok(message)
 }
 
 fn as_text(services: &Services, blocks: &[Block]) -> String {
-    let mut text = String::new();
-    for block in blocks {
-        match block {
-            Block::Text(paragraph) => text.push_str(paragraph),
-            Block::Link { label, url } => text.push_str(&format!("{label}:\n{url}")),
-            Block::Facts(facts) => {
-                let lines: Vec<String> = facts
-                    .iter()
-                    .map(|(label, value)| format!("{label}: {value}"))
-                    .collect();
-                text.push_str(&lines.join("\n"));
-            }
+    let parts: Vec<String> = blocks.iter().map(block_text).collect();
+    format!(
+        "{}\n\n-- \n{}\n",
+        parts.join("\n\n"),
+        signature(services).join("\n")
+    )
+}
+
+fn block_text(block: &Block) -> String {
+    match block {
+        Block::Text(paragraph) => paragraph.clone(),
+        Block::Link { label, url } => format!("{label}:\n{url}"),
+        Block::Facts(facts) => {
+            let lines = facts
+                .iter()
+                .map(|(label, value)| format!("{label}: {value}"));
+            lines.collect::<Vec<_>>().join("\n")
         }
-        text.push_str("\n\n");
     }
-    text.push_str("-- \n");
-    text.push_str(&signature(services).join("\n"));
-    text.push('\n');
-    text
 }
 
 fn signature(services: &Services) -> [String; 4] {
@@ -78,29 +77,7 @@ const BUTTON: &str = "display:inline-block;padding:12px 20px;border-radius:8px;b
                       color:#ffffff;text-decoration:none;font-weight:600";
 
 fn as_html(services: &Services, subject: &str, blocks: &[Block]) -> String {
-    let mut html = String::new();
-    for block in blocks {
-        match block {
-            Block::Text(paragraph) => {
-                html.push_str(&format!("<p>{}</p>", escape(paragraph)));
-            }
-            Block::Link { label, url } => {
-                let (label, url) = (escape(label), escape(url));
-                html.push_str(&format!(
-                    "<p><a href=\"{url}\" style=\"{BUTTON}\">{label}</a></p>\
-                     <p style=\"font-size:14px;word-break:break-all\">{url}</p>"
-                ));
-            }
-            Block::Facts(facts) => {
-                html.push_str("<table role=\"presentation\" cellpadding=\"4\"><tbody>");
-                for (label, value) in facts {
-                    let (label, value) = (escape(label), escape(value));
-                    html.push_str(&format!("<tr><td>{label}</td><td><b>{value}</b></td></tr>"));
-                }
-                html.push_str("</tbody></table>");
-            }
-        }
-    }
+    let html: String = blocks.iter().map(block_html).collect();
     let signature = signature(services).map(|line| escape(&line)).join("<br>");
     format!(
         "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>{}</title></head>\
@@ -108,6 +85,27 @@ fn as_html(services: &Services, subject: &str, blocks: &[Block]) -> String {
          {signature}</p></div></body></html>",
         escape(subject)
     )
+}
+
+fn block_html(block: &Block) -> String {
+    match block {
+        Block::Text(paragraph) => format!("<p>{}</p>", escape(paragraph)),
+        Block::Link { label, url } => {
+            let (label, url) = (escape(label), escape(url));
+            format!(
+                "<p><a href=\"{url}\" style=\"{BUTTON}\">{label}</a></p>\
+                 <p style=\"font-size:14px;word-break:break-all\">{url}</p>"
+            )
+        }
+        Block::Facts(facts) => {
+            let row = |(label, value): &(String, String)| {
+                let (label, value) = (escape(label), escape(value));
+                format!("<tr><td>{label}</td><td><b>{value}</b></td></tr>")
+            };
+            let rows: String = facts.iter().map(row).collect();
+            format!("<table role=\"presentation\" cellpadding=\"4\"><tbody>{rows}</tbody></table>")
+        }
+    }
 }
 
 fn escape(text: &str) -> String {

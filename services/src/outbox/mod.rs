@@ -137,6 +137,21 @@ pub(crate) async fn claim(services: &Services, most: u64) -> Outcome<Vec<Row>> {
         .await?)
 }
 
+/// Prolongs the lease of a claimed row; false when another worker has the row by now.
+pub(crate) async fn prolong(services: &Services, row: &Row) -> Outcome<bool> {
+    let sql = "UPDATE outbox SET leased_until = $1 WHERE id = $2 AND lease = $3";
+    let until = services.now() + LEASE;
+    let values: Vec<Value> = vec![until.into(), row.id.into(), Value::from(row.lease.clone())];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    Ok(services
+        .db
+        .write()
+        .execute_raw(statement)
+        .await?
+        .rows_affected()
+        == 1)
+}
+
 /// Marks a row as done.
 pub(crate) async fn done(services: &Services, row: &Row) -> Outcome<()> {
     settle(services, row, "done", None, None).await

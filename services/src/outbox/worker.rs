@@ -1,7 +1,7 @@
 //! One round of the worker: claim, do, mark. Each row stands alone: one poisoned address does not hold up
 //! the ninety-nine others.
 
-use super::{Kind, Row, claim, done, failed};
+use super::{Kind, Row, claim, done, failed, prolong};
 use crate::{Outcome, Services, mail, ports::MailError};
 
 /// What a round did.
@@ -17,6 +17,10 @@ pub struct Worked {
 pub async fn work_once(services: &Services) -> Outcome<Worked> {
     let mut worked = Worked::default();
     for row in claim(services, 10).await? {
+        // The mails before this one may have taken longer than the lease.
+        if !prolong(services, &row).await? {
+            continue;
+        }
         match deliver(services, &row).await {
             Ok(()) => {
                 done(services, &row).await?;

@@ -65,7 +65,7 @@ struct Row {
 pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
     let sql = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
                r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
-               CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS exported FROM readings r \
+               CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported FROM readings r \
                LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id \
                WHERE r.contract_account_id = $1 AND r.superseded_by IS NULL AND r.gone_on IS NULL \
                ORDER BY r.read_on, r.id";

@@ -99,7 +99,7 @@ pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]
 }
 
 /// People read what counts energy and volume; demand, load curves and fault registers are not theirs.
-fn is_typed(register: &Register) -> bool {
+pub(super) fn is_typed(register: &Register) -> bool {
     !matches!(
         register.spec.obis.quantity(),
         Quantity::MaximumDemand | Quantity::LoadCurve | Quantity::FaultRegister

@@ -61,7 +61,16 @@ pub(crate) async fn create(
     ];
     on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
         .await?;
-    event(services, on, id, Status::Received, "customer", None).await?;
+    event(
+        services,
+        on,
+        services.id(),
+        id,
+        Status::Received,
+        "customer",
+        None,
+    )
+    .await?;
     export::record(
         services,
         on,
@@ -87,10 +96,11 @@ pub(crate) async fn create(
     Ok((id, number))
 }
 
-/// Adds a line to the timeline.
+/// Adds the line `id` to the timeline.
 pub(super) async fn event(
     services: &Services,
     on: &impl ConnectionTrait,
+    id: Uuid,
     request: Uuid,
     status: Status,
     actor: &str,
@@ -99,7 +109,7 @@ pub(super) async fn event(
     let sql = "INSERT INTO request_events (id, request_id, at, status, actor, note) \
                VALUES ($1,$2,$3,$4,$5,$6)";
     let values: Vec<Value> = vec![
-        services.id().into(),
+        id.into(),
         request.into(),
         services.now().into(),
         status.code().into(),

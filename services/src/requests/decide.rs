@@ -14,6 +14,8 @@ use crate::{
 /// What the utility decided.
 #[derive(Clone, Debug)]
 pub(crate) struct Decision {
+    /// The same for the same decision, whenever it comes: a history that is imported again is recognised.
+    pub id: Uuid,
     pub request_no: String,
     pub status: Status,
     pub note: Option<String>,
@@ -54,6 +56,11 @@ pub(crate) async fn decide(
         return Ok(Decided::Unknown);
     };
     let now = Status::parse(&row.status).ok_or_else(|| unknown("status", &row.status))?;
+    let sql = "SELECT id FROM request_events WHERE id = $1";
+    let known = Statement::from_sql_and_values(backend, sql, [decision.id.into()]);
+    if on.query_one_raw(known).await?.is_some() {
+        return Ok(Decided::Unchanged);
+    }
     if now == decision.status {
         return Ok(Decided::Unchanged);
     }
@@ -81,6 +88,7 @@ pub(crate) async fn decide(
     event(
         services,
         on,
+        decision.id,
         row.id,
         decision.status,
         "utility",

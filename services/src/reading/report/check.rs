@@ -13,7 +13,10 @@ use super::Report;
 use crate::{
     Failure, Outcome, Services,
     contract::{RegisterContext, Supply},
-    reading::{history::Reading, task::context},
+    reading::{
+        history::Reading,
+        task::{context, is_typed},
+    },
 };
 
 /// What may be stored.
@@ -21,7 +24,7 @@ pub(super) struct Checked {
     pub read_on: NaiveDate,
     pub language: domain::language::Language,
     pub lines: Vec<Line>,
-    /// All values are stored already, by this report.
+    /// All values are stored already, the last of them by this report.
     pub same_as: Option<Uuid>,
 }
 
@@ -71,8 +74,9 @@ pub(super) fn check(
     if !errors.is_empty() {
         return Err(Failure::Invalid(errors));
     }
-    let first = repeats.first().copied().flatten();
-    let same_as = first.filter(|_| repeats.iter().all(|repeat| *repeat == first));
+    // Perhaps by two reports; the last one stands for both.
+    let last = repeats.last().copied().flatten();
+    let same_as = last.filter(|_| repeats.iter().all(Option::is_some));
     // A value that is stored already, beside new ones, is not stored twice.
     let mut known = repeats.iter();
     lines.retain(|_| known.next().is_some_and(Option::is_none));
@@ -107,10 +111,24 @@ fn chosen_meters<'a>(
         errors.add("values", Problem::Missing);
     }
     given.retain(|(place, _)| started.contains(&place.meter.id));
-    for (place, value) in &given {
-        if value.is_empty() {
-            errors.add(format!("value_{}", place.register.id), Problem::Missing);
+    let mut missing = Vec::new();
+    for (place, _) in &given {
+        for register in place
+            .meter
+            .registers
+            .iter()
+            .filter(|register| is_typed(register))
+        {
+            let typed = given
+                .iter()
+                .any(|(other, value)| other.register.id == register.id && !value.is_empty());
+            if !typed {
+                missing.push(register.id);
+            }
         }
+    }
+    for id in missing {
+        errors.add(format!("value_{id}"), Problem::Missing);
     }
     Ok(given
         .into_iter()

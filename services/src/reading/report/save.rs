@@ -150,7 +150,6 @@ async fn insert(
         if on.execute_raw(statement).await?.rows_affected() != 1 {
             return Err(Stopped::Again);
         }
-        export::withdraw(on, export::Subject::Reading, old).await?;
     }
     let sql = "INSERT INTO readings (id, contract_account_id, meter_id, register_id, read_on, \
                value_micro, origin, reason, verdict, report_id, created_at, row_hash) \
@@ -175,6 +174,13 @@ async fn insert(
     ];
     on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
         .await?;
-    export::record(services, on, export::Subject::Reading, id, account).await?;
+    let Some(old) = line.corrects else {
+        export::record(services, on, export::Subject::Reading, id, account).await?;
+        return Ok(());
+    };
+    // It left a moment ago: a correction is no longer ours to make.
+    if !export::hand_over(services, on, export::Subject::Reading, old, id).await? {
+        return Err(Stopped::Again);
+    }
     Ok(())
 }

@@ -1,0 +1,8 @@
+//! Registration, sign-in, sessions, forgotten passwords, contract accounts.
+
+mod manage;
+mod register;
+mod reset;
+mod secrets;
+mod sessions;
+mod sign_in;

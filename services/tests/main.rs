@@ -1,0 +1,24 @@
+//! The use cases against real databases: every test runs on SQLite and on PostgreSQL, with a clock that
+//! the test moves and a post office that keeps the mails. Data come in through the real import, logins
+//! through the real registration. Run them with `tools/with-postgres.sh cargo nextest run -p services`.
+
+#[cfg(test)]
+#[macro_use]
+mod support;
+
+#[cfg(test)]
+mod account;
+#[cfg(test)]
+mod audit;
+#[cfg(test)]
+mod export;
+#[cfg(test)]
+mod import;
+#[cfg(test)]
+mod outbox;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
+mod reading;
+#[cfg(test)]
+mod requests;

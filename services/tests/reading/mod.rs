@@ -1,0 +1,5 @@
+//! Reporting readings: what is stored, what is refused, and what happens when it is sent twice.
+
+mod once;
+mod rules;
+mod stored;

@@ -1,0 +1,159 @@
+//! The world itself: services over a database, and small helpers every feature's tests use.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU16, Ordering},
+    },
+};
+
+use chrono::{NaiveDate, TimeDelta};
+use domain::form::Problem;
+use services::{
+    Failure, Parts, Services,
+    account::{HashCost, Limits},
+    db::Database,
+    import::{self, Report},
+    outbox,
+};
+
+use super::{
+    Export,
+    ports::{FakeClock, Post, SeededIds},
+};
+
+/// A portal with its surroundings. Clones share everything.
+#[derive(Clone)]
+pub struct World {
+    pub services: Arc<Services>,
+    pub clock: Arc<FakeClock>,
+    pub post: Arc<Post>,
+    /// A folder for files of the test.
+    pub folder: PathBuf,
+    url: String,
+    instances: Arc<AtomicU16>,
+}
+
+impl World {
+    pub(super) async fn new(url: &str, folder: &Path) -> Self {
+        let (clock, post) = (Arc::new(FakeClock::default()), Arc::new(Post::default()));
+        let services = build(url, folder, &clock, &post, 0, Limits::default()).await;
+        Self {
+            services: Arc::new(services),
+            clock,
+            post,
+            folder: folder.to_owned(),
+            url: url.to_owned(),
+            instances: Arc::new(AtomicU16::new(1)),
+        }
+    }
+
+    /// Another process of the portal on the same database, with other limits if wanted.
+    pub async fn instance(&self, limits: Limits) -> Self {
+        let number = self.instances.fetch_add(1, Ordering::SeqCst);
+        let services = build(
+            &self.url,
+            &self.folder,
+            &self.clock,
+            &self.post,
+            number,
+            limits,
+        )
+        .await;
+        Self {
+            services: Arc::new(services),
+            ..self.clone()
+        }
+    }
+
+    /// Lets time pass.
+    pub fn wait(&self, span: TimeDelta) {
+        self.clock.advance(span);
+    }
+
+    /// Imports what the export holds.
+    pub async fn import(&self, export: &Export) -> Report {
+        self.import_folder(&export.write(&self.folder), false).await
+    }
+
+    /// Says what an import would do.
+    pub async fn dry_run(&self, export: &Export) -> Report {
+        self.import_folder(&export.write(&self.folder), true).await
+    }
+
+    /// Imports a folder.
+    pub async fn import_folder(&self, folder: &Path, dry_run: bool) -> Report {
+        let options = import::Options {
+            folder: folder.to_owned(),
+            dry_run,
+        };
+        import::run(&self.services, &options, &mut |_, _, _| {})
+            .await
+            .unwrap()
+    }
+
+    /// Imports, and wants it to go without a fault.
+    pub async fn seed(&self, export: &Export) {
+        let report = self.import(export).await;
+        assert!(report.is_clean(), "{report}");
+    }
+
+    /// Works the outbox off as far as it goes at this moment.
+    pub async fn deliver(&self) -> outbox::Worked {
+        let mut all = outbox::Worked::default();
+        loop {
+            let worked = outbox::work_once(&self.services).await.unwrap();
+            if worked == outbox::Worked::default() {
+                return all;
+            }
+            all.done += worked.done;
+            all.failed += worked.failed;
+        }
+    }
+}
+
+async fn build(
+    url: &str,
+    folder: &Path,
+    clock: &Arc<FakeClock>,
+    post: &Arc<Post>,
+    instance: u16,
+    limits: Limits,
+) -> Services {
+    let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+    let parts = Parts {
+        db: Database::open(url).await.unwrap(),
+        clock: clock.clone(),
+        ids: Arc::new(SeededIds::new(instance)),
+        mail: post.clone(),
+        secret: vec![7; 32],
+        hash_cost: HashCost {
+            memory_kib: 64,
+            passes: 1,
+        },
+        mailbox: None,
+        limits,
+        profile: services::profile::load(&profiles, "hamm").unwrap().profile,
+        base_url: "https://portal.example/".to_owned(),
+        documents: folder.join("stored-documents"),
+    };
+    Services::new(parts).unwrap()
+}
+
+/// A date from its text.
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// The problem of a field in a refusal.
+#[track_caller]
+pub fn problem<T: std::fmt::Debug>(outcome: Result<T, Failure>, field: &str) -> Problem {
+    match outcome {
+        Err(Failure::Invalid(errors)) => match errors.get(field) {
+            Some(problem) => problem.clone(),
+            None => panic!("{field} has no problem, but there are {errors:?}"),
+        },
+        other => panic!("expected a refusal, got {other:?}"),
+    }
+}
