@@ -147,7 +147,8 @@ fn chart(cx: &RequestContext, id: &str, found: &Consumption) -> ChartData {
     }
 }
 
-/// The newest year is solid; what is not measured whole yet is striped, whichever year it is.
+/// As on the tile: this year solid, last year striped, the ones before outlined. A year that is not over
+/// says so in its sentence.
 fn bars(years: &[&YearCost], value: impl Fn(&YearCost) -> (Decimal, String)) -> Vec<Bar> {
     let longest = years
         .iter()
@@ -160,10 +161,10 @@ fn bars(years: &[&YearCost], value: impl Fn(&YearCost) -> (Decimal, String)) -> 
             name: year.value.year.to_string(),
             value: text,
             length: length(size, longest),
-            kind: match (year.value.complete, number) {
-                (false, _) => BarKind::Last,
-                (true, 0) => BarKind::Now,
-                (true, _) => BarKind::Older,
+            kind: match number {
+                0 => BarKind::Now,
+                1 => BarKind::Last,
+                _ => BarKind::Older,
             },
         }
     };
