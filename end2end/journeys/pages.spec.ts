@@ -43,6 +43,17 @@ for (const [what, who] of people) {
   });
 }
 
+test('the dark pages are free of barriers too', async ({ page, axe }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/');
+  await axe(page);
+  await signIn(page, overkamp);
+  for (const path of ['/overview', '/contract', '/readings/report', '/consumption']) {
+    await page.goto(path);
+    await axe(page);
+  }
+});
+
 test('the navigation leads to its five places and marks where one is', async ({ page }) => {
   await signIn(page, jana);
   const nav = page.getByRole('navigation', { name: 'Bereiche' });

@@ -11,6 +11,8 @@ mod account;
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod database;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod import;

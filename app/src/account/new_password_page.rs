@@ -1,7 +1,7 @@
 //! Choosing a new password with the link of a mail.
 
 use leptos::prelude::*;
-use services::account::{TokenKind, token_state};
+use services::account::reset_address;
 
 use super::fields;
 use crate::{
@@ -15,11 +15,11 @@ use crate::{
 pub fn NewPasswordPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let works = match &cx.link {
-            Some(token) => token_state(&cx.services, TokenKind::PasswordReset, token).await?,
-            None => false,
+        let address = match &cx.link {
+            Some(token) => reset_address(&cx.services, token).await?,
+            None => None,
         };
-        if !works {
+        let Some(address) = address else {
             let again = view! {
                 <div class="actions">
                     <a class="button button--main" href=routes::FORGOTTEN>
@@ -29,7 +29,7 @@ pub fn NewPasswordPage() -> impl IntoView {
             };
             let (title, text) = (t.msg_activate_old_title(), t.msg_new_password_old_text());
             return Ok(message(&cx, "lock", title, text, again.into_any()));
-        }
+        };
         let draft = cx.draft("new_password").await;
         let form = FormView {
             t,
@@ -42,6 +42,16 @@ pub fn NewPasswordPage() -> impl IntoView {
             <div class="panel stack">
                 {error_summary(form, &[("password", t.msg_field_new_password())])}
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
+                    // For password managers: which entry the new password belongs to.
+                    <input
+                        class="unseen"
+                        type="email"
+                        autocomplete="username"
+                        value=address
+                        readonly
+                        tabindex="-1"
+                        aria-hidden="true"
+                    />
                     {fields::new_password(&cx, form, t.msg_field_new_password(), None)}
                     <button class="button button--main button--wide-phone">
                         {t.msg_new_password_button()}

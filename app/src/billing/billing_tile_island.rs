@@ -14,10 +14,8 @@ use crate::ui::{
 /// An invoice in the tile.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TileInvoice {
-    /// Short, for the buttons.
+    /// Division and year, for the buttons and the list.
     pub short: String,
-    /// Kind and year.
-    pub title: String,
     /// Credit or back payment.
     pub balance: String,
     /// With sign and currency.
@@ -65,7 +63,7 @@ pub fn BillingTile(data: BillingTileData) -> impl IntoView {
         .map(|invoice| invoice.short.clone())
         .collect();
     let rows = data.invoices.iter().map(|invoice| {
-        let title = invoice.title.clone();
+        let title = invoice.short.clone();
         let title = match invoice.href.clone() {
             Some(href) => view! { <a href=href>{title}</a> }.into_any(),
             None => view! { <span>{title}</span> }.into_any(),

@@ -7,7 +7,7 @@ use services::{billing::Invoice, dashboard::Dashboard};
 
 use super::{
     billing_tile_island::{BillingTileData, TileInvoice},
-    words::{balance, title},
+    words::balance,
 };
 use crate::{
     contract::words::euro,
@@ -85,7 +85,6 @@ fn tile_invoice(t: &Texts, language: Language, invoice: &Invoice) -> TileInvoice
     };
     TileInvoice {
         short,
-        title: title(t, invoice),
         balance: balance(t, invoice.balance),
         amount: format::money(invoice.balance.signed(), language),
         href: invoice

@@ -13,7 +13,10 @@ pub fn title(t: &Texts, invoice: &Invoice) -> String {
         InvoiceKind::Final => "final",
         InvoiceKind::Correction => "correction",
     };
-    t.msg_invoices_title_of(locales::invoice_kind(t, code), invoice.period_to.year().to_string())
+    t.msg_invoices_title_of(
+        locales::invoice_kind(t, code),
+        invoice.period_to.year().to_string(),
+    )
 }
 
 /// "Guthaben", "Nachzahlung", "ausgeglichen".

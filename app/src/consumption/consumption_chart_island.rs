@@ -53,7 +53,7 @@ pub fn ConsumptionChart(data: ChartData) -> impl IntoView {
             .unwrap_or_else(|| invitation.clone())
     };
     view! {
-        <figure class="panel" aria-labelledby=title_id>
+        <figure class="panel stack" aria-labelledby=title_id>
             <figcaption class="section__head">
                 <h2 id=title_id.clone()>{data.title.clone()}</h2>
                 {turn}

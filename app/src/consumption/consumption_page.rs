@@ -98,7 +98,7 @@ fn one(cx: &RequestContext, number: usize, found: &Consumption) -> AnyView {
     let sentence = (number > 0).then(|| finding(cx, found)).flatten();
     view! {
         <section class="stack" aria-labelledby=id.clone()>
-            <h2 id=id.clone()>{icon(symbol)}" "{name}</h2>
+            <h2 class="tile__label" id=id.clone()>{icon(symbol)}{name}</h2>
             {sentence.map(|sentence| view! { <p class="chart__finding">{sentence}</p> })}
             <ConsumptionChart data=data/>
             <details class="fold">

@@ -1,6 +1,7 @@
 //! What the consumption tile shows: this year against the same span of last year, for the first contract
 //! that has both.
 
+use chrono::Datelike;
 use domain::{format, language::Language, money::Money};
 use locales::Texts;
 use rust_decimal::Decimal;
@@ -115,13 +116,14 @@ fn faces(
     to_date: &ToDate,
 ) -> Vec<ConsumptionFace> {
     let symbol = found.unit.symbol();
+    let year = to_date.until.year();
     let quantity = |value| amount(value, found.unit, language);
     let mut faces = vec![ConsumptionFace {
         name: symbol.into(),
         value: format::number(to_date.this, 0, language),
         unit: format!("{symbol} · {}", until(t, language, found, to_date)),
         bars: pair(
-            t,
+            year,
             (to_date.this, quantity(to_date.this)),
             (to_date.last, quantity(to_date.last)),
         ),
@@ -132,7 +134,7 @@ fn faces(
             name: t.msg_tile_consumption_euro(),
             value: format::number(this.to_decimal(), 2, language),
             unit: format!("€ · {}", until(t, language, found, to_date)),
-            bars: pair(t, money(this), money(last)),
+            bars: pair(year, money(this), money(last)),
         });
     }
     faces
@@ -143,17 +145,17 @@ fn until(t: &Texts, language: Language, found: &Consumption, to_date: &ToDate) -
     t.msg_tile_consumption_until(locales::division(t, found.division), day)
 }
 
-fn pair(t: &Texts, this: (Decimal, String), last: (Decimal, String)) -> Vec<Bar> {
+fn pair(year: i32, this: (Decimal, String), last: (Decimal, String)) -> Vec<Bar> {
     let longest = this.0.max(last.0);
     vec![
         Bar {
-            name: t.msg_tile_consumption_this(),
+            name: year.to_string(),
             length: length(this.0, longest),
             value: this.1,
             kind: BarKind::Now,
         },
         Bar {
-            name: t.msg_tile_consumption_last(),
+            name: (year - 1).to_string(),
             length: length(last.0, longest),
             value: last.1,
             kind: BarKind::Last,

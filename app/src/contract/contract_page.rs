@@ -5,12 +5,13 @@ use domain::{format, language::Language};
 use leptos::prelude::*;
 use locales::Texts;
 use services::{
-    billing::{self, Instalment, InstalmentState},
+    billing,
     contract::{self, Contract},
 };
 
 use super::{
     details::{prices, technical},
+    instalments::instalment_list,
     words::{division_icon, meter_number},
 };
 use crate::{
@@ -23,7 +24,6 @@ use crate::{
         layout::Section,
         place_menu::printed,
         plate::{PlateRow, plate},
-        tile::{State, state_word},
     },
 };
 
@@ -54,7 +54,7 @@ pub fn ContractPage() -> impl IntoView {
             one_contract(&cx, contract, &number, sentence)
         });
         let contracts = contracts.collect_view();
-        let paid = instalment_table(&cx, &instalments);
+        let paid = instalment_list(&cx, &instalments);
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}
             {heading(t.msg_contract_title(), Some(lead.into_any()))}
@@ -120,72 +120,6 @@ fn one_contract(
             {prices(cx, contract)}
             {technical(cx, contract)}
         </section>
-    }
-    .into_any()
-}
-
-/// Instalments of this year and those to come.
-fn instalment_table(cx: &RequestContext, instalments: &[Instalment]) -> AnyView {
-    use chrono::Datelike;
-    let t = cx.texts();
-    let language = cx.language;
-    let year = cx.services.today().year();
-    let shown: Vec<&Instalment> = instalments
-        .iter()
-        .filter(|i| i.due_on.year() >= year || i.state == InstalmentState::Overdue)
-        .collect();
-    if shown.is_empty() {
-        return view! { <p>{t.msg_contract_instalments_none()}</p> }.into_any();
-    }
-    let next = shown.iter().find(|i| i.state == InstalmentState::Planned).map(|next| {
-        let day = t.msg_contract_instalment_on(format::date_long(next.due_on, language));
-        let amount = super::words::euro(next.amount, language);
-        view! {
-            <p>
-                <span class="amount">{amount}</span>" "<span class="unit">"€"</span>
-            </p>
-            <p class="soft">{t.msg_contract_instalment_next()}" "{day}" · "{next.product.clone()}</p>
-        }
-    });
-    let rows = shown.into_iter().map(|instalment| {
-        let (tone, icon, word) = match instalment.state {
-            InstalmentState::Paid => ("good", "check", t.msg_instalment_paid()),
-            InstalmentState::Planned => ("", "clock", t.msg_instalment_planned()),
-            InstalmentState::Overdue => ("error", "attention", t.msg_instalment_overdue()),
-        };
-        let state = State {
-            tone: tone.into(),
-            icon: icon.into(),
-            word,
-        };
-        view! {
-            <tr>
-                <th scope="row">{format::date_long(instalment.due_on, language)}</th>
-                <td data-label=t.msg_contract_number()>{instalment.product.clone()}</td>
-                <td class="table__num" data-label=t.msg_contract_amount()>
-                    {format::money(instalment.amount, language)}
-                </td>
-                <td class="table__note" data-label=t.msg_contract_state()>{state_word(state)}</td>
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    view! {
-        {next}
-        <div class="table-box">
-            <table class="table table--stack">
-                <caption class="unseen">{t.msg_contract_instalments()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t.msg_contract_day()}</th>
-                        <th scope="col">{t.msg_contract_number()}</th>
-                        <th scope="col" class="table__num">{t.msg_contract_amount()}</th>
-                        <th scope="col">{t.msg_contract_state()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
     }
     .into_any()
 }

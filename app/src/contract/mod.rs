@@ -7,6 +7,8 @@ pub mod contract_page;
 #[cfg(feature = "ssr")]
 mod details;
 #[cfg(feature = "ssr")]
+mod instalments;
+#[cfg(feature = "ssr")]
 pub mod tile;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -1,6 +1,7 @@
 //! How divisions, meters and amounts are written on pages.
 
 use domain::{contract::Division, contract::MeterNumber, format, language::Language, money::Money};
+use locales::Texts;
 
 /// The icon of a division.
 pub fn division_icon(division: Division) -> &'static str {
@@ -10,6 +11,16 @@ pub fn division_icon(division: Division) -> &'static str {
         Division::Water => "drop",
         Division::Heat => "heat",
         Division::Telecom => "fibre",
+    }
+}
+
+/// What a register is called: the division, and its own label where a meter has several.
+pub fn register_name(t: &Texts, division: Division, label: &str) -> String {
+    let division = locales::division(t, division);
+    if label.trim().is_empty() {
+        division
+    } else {
+        t.msg_readings_heading(division, label)
     }
 }
 

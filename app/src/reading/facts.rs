@@ -11,9 +11,15 @@ use services::reading::{TaskMeter, TaskRegister};
 use super::{register_field::RegisterFacts, verdict::plain};
 use crate::contract::words::meter_number;
 
-/// What a register is called where its meter is known: its own label, with the OBIS code of the plate.
-pub fn register_label(register: &TaskRegister) -> String {
-    format!("{} ({})", register.spec.label, register.spec.obis)
+/// What a register is called where its meter is known: its label, or the division if it is the only one,
+/// with the OBIS code of the plate.
+pub fn register_label(t: &Texts, register: &TaskRegister) -> String {
+    let label = register.spec.label.trim();
+    let name = match label {
+        "" => locales::division(t, register.context.division),
+        label => label.to_owned(),
+    };
+    format!("{name} ({})", register.spec.obis)
 }
 
 /// What a meter is called in a heading.
@@ -57,7 +63,7 @@ pub fn register_facts(
         spec: register.spec.clone(),
         previous: register.previous,
         context: register.context,
-        label: register_label(register),
+        label: register_label(t, register),
         last,
         hint,
         fraction,

@@ -6,7 +6,7 @@ use services::reading::{self, HistoryRow, RegisterHistory};
 
 use super::verdict::{amount, plain};
 use crate::{
-    contract::words::{division_icon, meter_number},
+    contract::words::{division_icon, meter_number, register_name},
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -18,6 +18,9 @@ use crate::{
         register::{RegisterShape, register_value},
     },
 };
+
+/// Readings of a register that are shown at once.
+const LATEST: usize = 6;
 
 /// The page.
 #[component]
@@ -89,8 +92,7 @@ fn register(cx: &RequestContext, history: &RegisterHistory) -> AnyView {
         }
         .into_any()
     });
-    let division = locales::division(t, history.contract.division);
-    let title = t.msg_readings_heading(division, &spec.label);
+    let title = register_name(t, history.contract.division, &spec.label);
     let id = format!("register-{}", history.register.id);
     let icon = division_icon(history.contract.division);
     view! {
@@ -103,20 +105,40 @@ fn register(cx: &RequestContext, history: &RegisterHistory) -> AnyView {
     .into_any()
 }
 
+/// The latest readings open, all older ones folded away.
 fn table(cx: &RequestContext, history: &RegisterHistory) -> AnyView {
     let t = cx.texts();
     if history.rows.is_empty() {
         return view! { <p class="soft">{t.msg_readings_empty()}</p> }.into_any();
     }
-    let rows = history
-        .rows
-        .iter()
-        .map(|row| line(cx, history, row))
-        .collect_view();
+    let (latest, older) = history.rows.split_at(history.rows.len().min(LATEST));
+    let older = (!older.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{t.msg_readings_older()}</summary>
+                <div class="fold__body">{rows_table(cx, history, t.msg_readings_older(), older)}</div>
+            </details>
+        }
+    });
+    view! {
+        {rows_table(cx, history, t.msg_readings_history(), latest)}
+        {older}
+    }
+    .into_any()
+}
+
+fn rows_table(
+    cx: &RequestContext,
+    history: &RegisterHistory,
+    caption: String,
+    rows: &[HistoryRow],
+) -> AnyView {
+    let t = cx.texts();
+    let rows = rows.iter().map(|row| line(cx, history, row)).collect_view();
     view! {
         <div class="table-box">
             <table class="table table--stack">
-                <caption class="unseen">{t.msg_readings_history()}</caption>
+                <caption class="unseen">{caption}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{t.msg_readings_column_day()}</th>

@@ -11,7 +11,7 @@ use services::{
 
 use super::verdict::amount;
 use crate::{
-    contract::words::meter_number,
+    contract::words::{meter_number, register_name},
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -104,7 +104,8 @@ pub fn receipt_facts(cx: &RequestContext, receipt: &Receipt) -> AnyView {
         ),
     ];
     let drums = receipt.lines.iter().map(|line| {
-        let label = t.msg_receipt_meter(meter_number(&line.meter_no), &line.label);
+        let name = register_name(t, line.division, &line.label);
+        let label = t.msg_receipt_meter(meter_number(&line.meter_no), name);
         rows.push(fact(label.clone(), value(cx, line)));
         if let (Some(consumption), Some(days)) = (line.consumption, line.days) {
             let used = amount(consumption, line.unit, cx.language);

@@ -38,6 +38,7 @@ pub struct ReportWords {
     /// Heading of the summary for one mistake, and for `{count}`.
     pub summary: [String; 2],
     pub nothing_typed: String,
+    pub register_missing: String,
 }
 
 /// What the form needs.
@@ -67,7 +68,20 @@ pub struct ReportFormData {
     pub words: ReportWords,
 }
 
-type Typed = (RegisterFacts, RwSignal<String>, Signal<Option<Said>>);
+/// A register while the form is filled in.
+struct Entry {
+    /// Which meter it belongs to.
+    meter: usize,
+    facts: RegisterFacts,
+    typed: RwSignal<String>,
+    said: Signal<Option<Said>>,
+}
+
+impl Entry {
+    fn is_empty(&self) -> bool {
+        self.typed.read_untracked().trim().is_empty()
+    }
+}
 
 /// The form.
 #[island]
@@ -76,9 +90,9 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
     let read_on = RwSignal::new(data.read_on.clone());
     let errors = RwSignal::new(data.errors.clone());
     let (language, today) = (data.language, data.today);
-    let mut fields: Vec<Typed> = Vec::new();
+    let mut fields: Vec<Entry> = Vec::new();
     let prefix = data.words.error_prefix.clone();
-    let meters = data.meters.into_iter().map(|meter| {
+    let meters = data.meters.into_iter().enumerate().map(|(number, meter)| {
         let registers = meter.registers.into_iter().map(|facts| {
             let typed = RwSignal::new(facts.value.clone());
             let (texts, judged) = (data.texts.clone(), facts.clone());
@@ -88,21 +102,26 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
                     .then(|| judged.said(&texts, language, &typed.read(), &read_on.read(), today))?
             });
             let said: Signal<Option<Said>> = said.into();
-            fields.push((facts.clone(), typed, said));
+            fields.push(Entry {
+                meter: number,
+                facts: facts.clone(),
+                typed,
+                said,
+            });
             let about_value = Memo::new(move |_| said.get().filter(|said| !said.about_date));
             register_field(facts, typed, live, about_value.into(), prefix.clone())
         });
         let registers = registers.collect_view();
         view! {
-            <section class="stack">
-                <h2>{icon(&meter.icon)}" "{meter.heading}</h2>
+            <section class="stack stack--close">
+                <h2 class="tile__label">{icon(&meter.icon)}{meter.heading}</h2>
                 {meter.place.map(|place| view! { <p class="soft">{place}</p> })}
                 {registers}
             </section>
         }
     });
     let meters = meters.collect_view();
-    let said: Vec<Signal<Option<Said>>> = fields.iter().map(|(_, _, said)| *said).collect();
+    let said: Vec<Signal<Option<Said>>> = fields.iter().map(|entry| entry.said).collect();
     let date_said = date_objection(data.texts.clone(), language, read_on, said.clone(), live);
     let wants_confirmation = Memo::new(move |_| {
         said.iter().any(|said| {
@@ -113,9 +132,9 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
     });
     let asked = data.confirm;
     let summary = NodeRef::<Div>::new();
-    let nothing_typed = data.words.nothing_typed.clone();
+    let words = data.words.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
-        let found = mistakes(&fields, date_said, &nothing_typed);
+        let found = mistakes(&fields, date_said, &words);
         if !found.is_empty() {
             event.prevent_default();
             errors.set(found);
@@ -128,6 +147,7 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
         }
     };
     view! {
+        <div class="stack">
         {error_list(errors, summary, data.words.summary.clone())}
         <form class="form" method="post" action=data.action novalidate on:submit:capture=submit>
             <input type="hidden" name="key" value=data.key/>
@@ -141,6 +161,7 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
                 <button class="button button--main button--wide-phone">{data.words.button.clone()}</button>
             </div>
         </form>
+        </div>
     }
 }
 
@@ -169,27 +190,29 @@ fn date_objection(
 
 /// Clear mistakes, which the server would refuse as well.
 fn mistakes(
-    fields: &[Typed],
+    fields: &[Entry],
     date: Signal<Option<String>>,
-    nothing_typed: &str,
+    words: &ReportWords,
 ) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (facts, _, said) in fields {
-        let refused = said
-            .get_untracked()
-            .filter(|said| said.tone == Tone::Error && !said.about_date);
+    for entry in fields {
+        let label = &entry.facts.label;
+        let said = entry.said.get_untracked();
+        let refused = said.filter(|said| said.tone == Tone::Error && !said.about_date);
+        // A meter is read as a whole: day and night tariff belong together.
+        let begun = |other: &Entry| other.meter == entry.meter && !other.is_empty();
         if let Some(said) = refused {
-            found.push((facts.field_id(), format!("{}: {}", facts.label, said.text)));
+            found.push((entry.facts.field_id(), format!("{label}: {}", said.text)));
+        } else if entry.is_empty() && fields.iter().any(begun) {
+            let text = &words.register_missing;
+            found.push((entry.facts.field_id(), format!("{label}: {text}")));
         }
     }
     if let Some(text) = date.get_untracked() {
         found.push(("read_on".to_owned(), text));
     }
-    if fields
-        .iter()
-        .all(|(_, typed, _)| typed.read_untracked().trim().is_empty())
-    {
-        found.push(("values".to_owned(), nothing_typed.to_owned()));
+    if fields.iter().all(Entry::is_empty) {
+        found.push(("values".to_owned(), words.nothing_typed.clone()));
     }
     found
 }
@@ -199,11 +222,15 @@ fn error_list(
     node: NodeRef<Div>,
     headings: [String; 2],
 ) -> AnyView {
+    // After a refusal the summary is what the page is about: it takes the focus as the page opens.
+    let refused = !errors.read_untracked().is_empty();
     let [one, many] = headings;
     let heading = move || match errors.read().len() {
         1 => one.clone(),
         count => fill(&many, &[("count", &count.to_string())]),
     };
+    // What the server refused takes the focus without JavaScript too.
+    let refused = !errors.read_untracked().is_empty();
     let items = move || {
         let item = |(field, text): (String, String)| {
             view! { <li><a href=format!("#{field}")>{text}</a></li> }
@@ -215,6 +242,7 @@ fn error_list(
             class="error-summary"
             role="alert"
             tabindex="-1"
+            autofocus=refused
             aria-labelledby="error-title"
             node_ref=node
             hidden=move || errors.read().is_empty()

@@ -73,7 +73,7 @@ fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> Rep
             let error = form.error(&name);
             if let Some(error) = &error {
                 let number = meter_number(&meter.meter_no);
-                let field = t.msg_report_field(number, register_label(register));
+                let field = t.msg_report_field(number, register_label(t, register));
                 errors.push((name, format!("{field}: {error}")));
             }
             let value = typed(cx, form, register);
@@ -124,6 +124,7 @@ fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> Rep
                 t.msg_form_errors(2).replacen('2', "{count}", 1),
             ],
             nothing_typed: t.msg_problem_values_missing(),
+            register_missing: t.msg_problem_register_missing(),
         },
     }
 }

@@ -6,6 +6,7 @@ use services::dashboard::{Dashboard, LastReading};
 
 use super::{facts::register_facts, reading_tile_island::ReadingTileData, verdict::VerdictTexts};
 use crate::{
+    contract::words::register_name,
     routes,
     ui::tile::{State, TileFrame},
 };
@@ -89,8 +90,5 @@ pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> Reading
 }
 
 fn name(t: &Texts, last: &LastReading) -> String {
-    t.msg_readings_heading(
-        locales::division(t, last.division),
-        &last.register.spec.label,
-    )
+    register_name(t, last.division, &last.register.spec.label)
 }

@@ -51,6 +51,9 @@ impl FormView<'_> {
                 self.t.msg_problem_account_already_yours()
             }
             ("values", Problem::Missing) => self.t.msg_problem_values_missing(),
+            (name, Problem::Missing) if name.starts_with("value_") => {
+                self.t.msg_problem_register_missing()
+            }
             _ => locales::problem(self.t, self.language, problem),
         })
     }

@@ -22,7 +22,9 @@ contract-instalments-none = Zurzeit ist kein Abschlag geplant.
 contract-instalment-next = Nächster Abschlag
 # $day (String) - when
 contract-instalment-on = am { $day }
+contract-instalments-paid = Schon bezahlt
 contract-day = Fällig am
+contract-for = Für
 contract-amount = Betrag
 contract-state = Stand
 instalment-paid = bezahlt

@@ -97,5 +97,3 @@ tile-consumption-cost = Dieses Jahr bisher { $this }, im selben Zeitraum des Vor
 tile-consumption-no-cost = Für diesen Zeitraum kennen wir nicht alle Preise.
 tile-consumption-units = Einheit
 tile-consumption-euro = Euro
-tile-consumption-this = dieses Jahr
-tile-consumption-last = Vorjahr

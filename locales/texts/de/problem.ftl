@@ -11,6 +11,7 @@ problem-wrong-credentials = E-Mail-Adresse und Passwort passen nicht zusammen. P
 problem-no-match = Diese beiden Nummern passen nicht zusammen, oder das Vertragskonto gehört schon zu einem anderen Zugang. Vergleichen Sie sie bitte mit Ihrem letzten Brief, oder rufen Sie uns an.
 problem-confirm = Dieser Wert ist ungewöhnlich. Wenn er stimmt, bestätigen Sie ihn bitte unten und senden ihn noch einmal.
 problem-values-missing = Tragen Sie bitte mindestens einen Zählerstand ein.
+problem-register-missing = Dieser Zähler hat mehrere Zählwerke. Tragen Sie bitte auch diesen Stand ein.
 
 problem-email-missing = Bitte geben Sie Ihre E-Mail-Adresse ein.
 problem-email-no-at = Da fehlt das @-Zeichen. Eine E-Mail-Adresse sieht so aus: name@example.org

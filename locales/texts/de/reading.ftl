@@ -16,6 +16,7 @@ readings-heading = { $division }, { $register }
 # $day (String) - when
 readings-read-on = abgelesen am { $day }
 readings-history = Frühere Stände
+readings-older = Ältere Stände
 readings-column-day = abgelesen am
 readings-column-value = Stand
 readings-column-consumption = Verbrauch
@@ -24,9 +25,9 @@ readings-empty = Hier gibt es noch keinen Stand.
 readings-to-check = wird geprüft
 
 report-title = Zählerstand melden
-report-lead = Lesen Sie ab, tippen Sie ein, fertig. Was Sie leer lassen, melden Sie nicht.
+report-lead = Lesen Sie ab, tippen Sie ein, fertig. Einen Zähler, den Sie leer lassen, melden Sie nicht.
 # $until (String) - until when
-report-lead-until = Die Ablesung ist bis { $until } fällig. Was Sie leer lassen, melden Sie nicht.
+report-lead-until = Die Ablesung ist bis { $until } fällig. Einen Zähler, den Sie leer lassen, melden Sie nicht.
 report-none-text = Zu diesem Vertragskonto gehört gerade kein Zähler, den Sie selbst ablesen. Fehlt hier einer, rufen Sie uns bitte an.
 # $value (String) - reading
 # $day (String) - when

@@ -73,5 +73,3 @@ tile-consumption-cost = This year { $this } so far, { $last } in the same span o
 tile-consumption-no-cost = We do not know all prices for this span.
 tile-consumption-units = Unit
 tile-consumption-euro = Euro
-tile-consumption-this = this year
-tile-consumption-last = last year

@@ -10,6 +10,7 @@ problem-wrong-credentials = E-mail address and password do not fit together. Che
 problem-no-match = These two numbers do not fit together, or the contract account belongs to another sign-in already. Please compare them with your latest letter, or call us.
 problem-confirm = This value is unusual. If it is right, please confirm it below and send it once more.
 problem-values-missing = Please enter at least one reading.
+problem-register-missing = This meter has several registers. Please enter this reading too.
 
 problem-email-missing = Please enter your e-mail address.
 problem-email-no-at = The @ is missing. An e-mail address looks like this: name@example.org

@@ -23,7 +23,7 @@ pub use password::password_problems;
 pub use register::{Registration, activate, register};
 pub use session::{NewSession, choose_contract_account, find_session, set_language, sign_out};
 pub use sign_in::{SignIn, sign_in};
-pub use tokens::{TokenKind, token_state};
+pub use tokens::{TokenKind, reset_address, token_state};
 
 pub(crate) use limits::count_reading;
 pub(crate) use mail_address::mail_address;

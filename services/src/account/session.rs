@@ -159,6 +159,7 @@ impl Found {
         let street = [self.street, self.house_no]
             .into_iter()
             .flatten()
+            .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(" ");
         let place = [Some(street), self.town]

@@ -111,3 +111,18 @@ pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> O
         .await?;
     Ok(row.is_some_and(|row| row.used_at.is_none() && row.expires_at > services.now()))
 }
+
+/// The address that a link for a new password is for, so that a password manager knows which entry to
+/// change. Only who holds the link learns it.
+pub async fn reset_address(services: &Services, token: &str) -> Outcome<Option<String>> {
+    if !token_state(services, TokenKind::PasswordReset, token).await? {
+        return Ok(None);
+    }
+    let row = table::Entity::find()
+        .filter(table::Column::TokenHash.eq(token_hash(token)))
+        .one(services.db.read())
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let address = super::mail_address(services, row.subject_id).await?;
+    Ok(address.map(|(address, _)| address))
+}

@@ -100,21 +100,27 @@ pub(super) async fn write(
     let mut tries = 0;
     loop {
         tries += 1;
-        let mut tried = report.clone();
-        match attempt(services, parser, batch, &mut tried, dry_run).await {
-            Err(Failure::Unexpected(cause))
-                if tries < TRIES && cause.downcast_ref().is_some_and(is_duplicate) =>
-            {
-                tracing::debug!(
-                    cause = format!("{cause:#}"),
-                    "batch of readings tried again"
-                );
+        let mut draft = report.clone();
+        // The second time nobody gets in between.
+        let alone = tries > 1;
+        match attempt(services, parser, batch, &mut draft, alone, dry_run).await {
+            Err(failure) if tries < TRIES && met_somebody(&failure) => {
+                tracing::debug!(%failure, "batch of readings tried again");
             }
             other => {
-                *report = tried;
+                *report = draft;
                 return other;
             }
         }
+    }
+}
+
+/// A customer's transaction got in the way: the same again can work.
+fn met_somebody(failure: &Failure) -> bool {
+    match failure {
+        Failure::Unavailable(_) => true,
+        Failure::Unexpected(cause) => cause.downcast_ref().is_some_and(is_duplicate),
+        _ => false,
     }
 }
 
@@ -123,9 +129,13 @@ async fn attempt(
     parser: &Parser<'_>,
     batch: &[Incoming],
     report: &mut Report,
+    alone: bool,
     dry_run: bool,
 ) -> Outcome<()> {
     let tx = services.db.begin().await?;
+    if alone {
+        statements::keep_others_out(&tx).await?;
+    }
     let numbered = statements::numbered(&tx, batch).await?;
     let active = statements::active(&tx, batch).await?;
     let fresh = Vec::new();

@@ -132,9 +132,12 @@ pub(crate) async fn claim(services: &Services, most: u64) -> Outcome<Vec<Row>> {
         now.into(),
     ];
     let statement = Statement::from_sql_and_values(backend, sql, values);
-    Ok(Row::find_by_statement(statement)
+    let mut rows = Row::find_by_statement(statement)
         .all(services.db.write())
-        .await?)
+        .await?;
+    // RETURNING promises no order; ids are in the order of their making.
+    rows.sort_by_key(|row| row.id);
+    Ok(rows)
 }
 
 /// Prolongs the lease of a claimed row; false when another worker has the row by now.

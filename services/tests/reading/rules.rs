@@ -62,16 +62,22 @@ async fn a_value_above_a_later_reading_is_refused(world: World) {
 
 on_both!(the_day_must_be_a_possible_one);
 async fn the_day_must_be_a_possible_one(world: World) {
-    let person = world.newcomer(1).await;
+    let mut export = Export::delta();
+    let homes = [export.household(1), export.household(2)];
+    let contract = &mut export.rows("contracts")[0];
+    *contract = contract.replace("2026-09-30", "");
+    world.seed(&export).await;
+    let (person, billed) = (
+        world.customer(&homes[0]).await,
+        world.customer(&homes[1]).await,
+    );
     let earliest = day("2026-09-22");
-    let billed_until = day("2026-09-30");
     for (on, expected) in [
         ("", DateError::Missing),
         ("gestern", DateError::Malformed),
         ("31.11.2026", DateError::Malformed),
         ("2026-11-22", DateError::Future),
         ("2026-09-21", DateError::TooOld { earliest }),
-        ("2026-09-25", DateError::BeforeBilled { billed_until }),
     ] {
         let outcome = world.report(&person, "k1", on, "16050").await;
         assert_eq!(
@@ -80,6 +86,11 @@ async fn the_day_must_be_a_possible_one(world: World) {
             "{on:?}"
         );
     }
+    let expected = DateError::BeforeBilled {
+        billed_until: day("2026-09-30"),
+    };
+    let outcome = world.report(&billed, "k1", "2026-09-25", "16050").await;
+    assert_eq!(problem(outcome, "read_on"), Problem::Date(expected));
 }
 
 on_both!(today_is_the_utilitys_day_and_not_utc);

@@ -126,10 +126,7 @@ impl Post {
 }
 
 fn goes_to(mail: &Message, wanted: impl Fn(&str) -> bool) -> bool {
-    mail.envelope()
-        .to()
-        .iter()
-        .any(|to| wanted(&to.to_string()))
+    mail.envelope().to().iter().any(|to| wanted(to.as_ref()))
 }
 
 #[async_trait::async_trait]

@@ -84,8 +84,7 @@ fn the_other_tiles_are_whole_before_they_live() {
             unit: Some("€".into()),
             invoices: ["2025", "2024"]
                 .map(|year| TileInvoice {
-                    short: year.into(),
-                    title: format!("Jahresrechnung {year}"),
+                    short: format!("Strom {year}"),
                     balance: "Guthaben".into(),
                     amount: "−84,12 €".into(),
                     href: None,
@@ -119,7 +118,7 @@ fn the_other_tiles_are_whole_before_they_live() {
     for text in [
         "129,00",
         "Strom Komfort",
-        "Jahresrechnung 2024",
+        "Strom 2024",
         "2.870",
         "1.084,00 €",
     ] {

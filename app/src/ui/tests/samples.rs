@@ -1,5 +1,7 @@
 //! What the islands are shown with.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
 use domain::{
     contract::Division,
     language::Language,
@@ -107,6 +109,7 @@ pub fn report_form(register: RegisterFacts, confirm: bool) -> ReportFormData {
             error_prefix: "Fehler:".into(),
             summary: ["Eine Angabe".into(), "{count} Angaben".into()],
             nothing_typed: "Nichts".into(),
+            register_missing: "Fehlt".into(),
         },
     }
 }

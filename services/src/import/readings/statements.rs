@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, DatabaseTransaction, FromQueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use super::Incoming;
@@ -50,6 +50,15 @@ fn marks(from: usize, count: usize) -> String {
 async fn execute(tx: &DatabaseTransaction, sql: &str, values: Vec<Value>) -> Outcome<()> {
     let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
     tx.execute_raw(statement).await?;
+    Ok(())
+}
+
+/// Lets other writers of readings wait until the transaction ends. SQLite has one writer anyway.
+pub(super) async fn keep_others_out(tx: &DatabaseTransaction) -> Outcome<()> {
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let sql = "LOCK TABLE readings IN SHARE ROW EXCLUSIVE MODE";
+        tx.execute_unprepared(sql).await?;
+    }
     Ok(())
 }
 

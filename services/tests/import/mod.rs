@@ -1,0 +1,9 @@
+//! The utility's data coming in: counts, faults, full and delta, customers' own readings, load.
+
+mod demo;
+mod documents;
+mod faults;
+mod load;
+mod modes;
+mod readings;
+mod structure;
