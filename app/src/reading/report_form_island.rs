@@ -222,8 +222,6 @@ fn error_list(
     node: NodeRef<Div>,
     headings: [String; 2],
 ) -> AnyView {
-    // After a refusal the summary is what the page is about: it takes the focus as the page opens.
-    let refused = !errors.read_untracked().is_empty();
     let [one, many] = headings;
     let heading = move || match errors.read().len() {
         1 => one.clone(),

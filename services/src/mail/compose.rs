@@ -166,7 +166,13 @@ async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>
         ),
     ];
     for line in &receipt.receipt.lines {
-        let label = t.msg_receipt_meter(&line.meter_no, &line.label);
+        // A register without a name of its own is named after what it counts.
+        let name = if line.label.is_empty() {
+            locales::division(t, line.division)
+        } else {
+            line.label.clone()
+        };
+        let label = t.msg_receipt_meter(&line.meter_no, name);
         let places = u32::from(line.decimal_digits);
         let value = format::quantity(line.value, places, line.unit, language);
         facts.push((label, value));
