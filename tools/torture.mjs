@@ -100,7 +100,9 @@ async function form(cookie) {
   for (const [, id] of html.matchAll(/name="values\[r([0-9a-f-]{36})\]"/g)) {
     const near = props.slice(props.indexOf(id));
     const last = near.match(/"previous":\{"value":"([\d.]+)"/)?.[1] ?? '0';
-    fields[`values[r${id}]`] = String(Math.floor(Number(last)) + 20).replace('.', ',');
+    const digits = Number(near.match(/"integer_digits":(\d+)/)?.[1] ?? 6);
+    // Two more: so little needs no question, not even where the register starts again at zero.
+    fields[`values[r${id}]`] = String((Math.floor(Number(last)) + 2) % 10 ** digits);
   }
   if (!fields.key || Object.keys(fields).length < 4) fail('the form has no registers');
   return fields;
@@ -111,7 +113,15 @@ async function report(person) {
   const response = await post('/api/reading/report', person.form, person.cookie);
   const location = response.headers.get('location') ?? '';
   const id = location.match(/\/receipt\/([0-9a-f-]{36})/)?.[1];
-  if (!id) return false;
+  if (!id) {
+    person.refusal = `${response.status} ${location}`;
+    const draft = cookieOf(response, '__Host-form');
+    if (location.includes('again')) {
+      const page = await fetch(base + location, { headers: { Cookie: `${person.cookie}; ${draft}` } });
+      person.refusal += ` ${(await page.text()).match(/error-summary__list.*?<\/ul>/s)?.[0].replace(/<[^>]*>/g, ' ')}`;
+    }
+    return false;
+  }
   if (person.receipt && person.receipt !== id) fail('a repeat got another receipt');
   person.receipt = id;
   acknowledged.set(id, person);
@@ -133,7 +143,7 @@ async function round(number, people) {
   const begun = Date.now();
   await start();
   const ready = Date.now() - begun;
-  for (const person of people) if (!(await report(person))) fail(`round ${number}: a repeat was refused`);
+  for (const person of people) if (!(await report(person))) fail(`round ${number}: ${person.account} was refused: ${person.refusal}`);
   for (const [person, receipt] of before) if (person.receipt !== receipt) fail('an acknowledged reading was lost');
   console.log(`torture (${engine}) round ${number}: killed after ${acks} acknowledgements, ready again in ${ready} ms`);
 }
