@@ -1,6 +1,9 @@
 //! The portal's pages and islands. Pages exist on the server only and call the use cases of `services`;
 //! islands are compiled twice and get everything they need as props.
 
+// Views of islands are one type each, without boxes, so that the module stays small.
+#![recursion_limit = "256"]
+
 pub mod error;
 
 pub mod account;

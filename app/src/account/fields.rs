@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::password_field_island::{NewPasswordRules, PasswordField, PasswordFieldData};
+use super::{
+    password_field::{NewPasswordRules, PasswordFieldData, password_field},
+    password_field_island::NewPasswordFacts,
+};
 use crate::{
     server_context::RequestContext,
     ui::field::{FormView, TextField, text_field, where_to_find},
@@ -71,9 +74,9 @@ pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
 pub fn password(form: FormView<'_>) -> AnyView {
     let t = form.t;
     let data = PasswordFieldData {
-        id: "password".into(),
+        id: "password",
         label: t.msg_field_password(),
-        autocomplete: "current-password".into(),
+        autocomplete: "current-password",
         hint: None,
         error: form.error("password"),
         error_prefix: t.msg_form_error_prefix(),
@@ -81,7 +84,7 @@ pub fn password(form: FormView<'_>) -> AnyView {
         hide: t.msg_password_hide(),
         rules: None,
     };
-    view! { <PasswordField data=data/> }.into_any()
+    password_field(data)
 }
 
 /// A password to choose, with its rules.
@@ -97,9 +100,9 @@ pub fn new_password(
     let mut own_words = vec![profile.name.clone(), profile.portal_name.clone()];
     own_words.extend(profile.town_words.iter().cloned());
     let data = PasswordFieldData {
-        id: "password".into(),
+        id: "password",
         label,
-        autocomplete: "new-password".into(),
+        autocomplete: "new-password",
         hint: Some(t.msg_password_hint()),
         error: form.error("password"),
         error_prefix: t.msg_form_error_prefix(),
@@ -107,9 +110,11 @@ pub fn new_password(
         hide: t.msg_password_hide(),
         rules: Some(NewPasswordRules {
             label: t.msg_password_rules(),
-            rules,
-            own_words,
-            email_field: email_field.map(str::to_owned),
+            facts: NewPasswordFacts {
+                rules,
+                own_words,
+                email_field: email_field.unwrap_or_default().to_owned(),
+            },
             sentences: [
                 t.msg_password_rule_length(rules.min.to_string()),
                 t.msg_password_rule_own(),
@@ -118,5 +123,5 @@ pub fn new_password(
             met: t.msg_password_rule_met(),
         }),
     };
-    view! { <PasswordField data=data/> }.into_any()
+    password_field(data)
 }

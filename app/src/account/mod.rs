@@ -15,6 +15,8 @@ pub mod manage_page;
 #[cfg(feature = "ssr")]
 pub mod new_password_page;
 #[cfg(feature = "ssr")]
+pub(crate) mod password_field;
+#[cfg(feature = "ssr")]
 pub mod register_page;
 #[cfg(feature = "ssr")]
 pub mod sign_in_page;

@@ -1,198 +1,198 @@
-//! A password field that can show what is typed, and ticks the rules off while it is. Without WASM it is
-//! an ordinary field with the rules as a list.
+//! What a password field does alive: it shows what is typed, and ticks the rules off while it is. The field
+//! itself is the server's ([`super::password_field`]) and works without.
 
 use domain::account::password::{PasswordProblem, PasswordRules};
-use leptos::{html::Input, prelude::*};
+use leptos::{html::Div, prelude::*};
 use serde::{Deserialize, Serialize};
 
-use crate::ui::{
-    icon::{icon, small_icon},
-    ready::ready,
-};
-
-/// The rules for a new password, with their sentences.
+/// What a new password must be.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewPasswordRules {
-    /// Name of the list.
-    pub label: String,
+#[serde(from = "Vec<String>", into = "Vec<String>")]
+pub struct NewPasswordFacts {
     /// Shortest and longest.
     pub rules: PasswordRules,
+    /// Id of the field whose value must not be in it; empty for none.
+    pub email_field: String,
     /// Words that must not be in it.
     pub own_words: Vec<String>,
-    /// The field whose value must not be in it either.
-    pub email_field: Option<String>,
-    /// The sentences for length, own words, regularity.
-    pub sentences: [String; 3],
-    /// What a screen reader adds to a rule that is met.
-    pub met: String,
 }
 
-/// What the field needs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PasswordFieldData {
-    /// Id and name.
-    pub id: String,
-    /// Label.
-    pub label: String,
-    /// `current-password` or `new-password`.
-    pub autocomplete: String,
-    /// Below the label.
-    pub hint: Option<String>,
-    /// What was wrong.
-    pub error: Option<String>,
-    /// "Error:" for screen readers.
-    pub error_prefix: String,
-    /// Words of the button.
-    pub show: String,
-    /// Words of the button, pressed.
-    pub hide: String,
-    /// For a new password.
-    pub rules: Option<NewPasswordRules>,
-}
-
-/// The field.
-#[island]
-pub fn PasswordField(data: PasswordFieldData) -> impl IntoView {
-    let live = ready();
-    let shown = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
-    let node = NodeRef::<Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = node.get() {
-            typed.set(input.value());
+impl From<Vec<String>> for NewPasswordFacts {
+    fn from(list: Vec<String>) -> Self {
+        let mut list = list.into_iter();
+        let mut next = || list.next().unwrap_or_default();
+        let usual = PasswordRules::default();
+        Self {
+            rules: PasswordRules {
+                min: next().parse().unwrap_or(usual.min),
+                max: next().parse().unwrap_or(usual.max),
+            },
+            email_field: next(),
+            own_words: list.collect(),
         }
-    });
-    let id = data.id.clone();
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let mut described_by = Vec::new();
-    if data.hint.is_some() {
-        described_by.push(hint_id.clone());
-    }
-    if data.error.is_some() {
-        described_by.push(error_id.clone());
-    }
-    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
-    let wrong = data.error.is_some();
-    let hint = data
-        .hint
-        .map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
-    let prefix = data.error_prefix;
-    let error = data.error.map(|error| {
-        view! {
-            <p class="field__error" id=error_id>
-                {icon("error")}
-                <span><span class="unseen">{prefix}" "</span>{error}</span>
-            </p>
-        }
-    });
-    let (show, hide) = (data.show, data.hide);
-    let word = move || {
-        if shown.get() {
-            hide.clone()
-        } else {
-            show.clone()
-        }
-    };
-    let rules = data.rules.map(|rules| ticks(rules, typed));
-    view! {
-        <div class="field" class=("field--error", wrong)>
-            <label class="field__label" for=id.clone()>{data.label}</label>
-            {hint}
-            {error}
-            <div class="field__with-button">
-                <input
-                    class="field__input"
-                    node_ref=node
-                    id=id.clone()
-                    name=id.clone()
-                    type=move || if shown.get() { "text" } else { "password" }
-                    autocomplete=data.autocomplete
-                    spellcheck="false"
-                    autocapitalize="none"
-                    aria-describedby=described_by
-                    aria-invalid=wrong.then_some("true")
-                    on:input:target=move |event| typed.set(event.target().value())
-                />
-                <button
-                    class="button button--small button--plain"
-                    type="button"
-                    hidden=move || !live.get()
-                    aria-controls=id
-                    aria-pressed=move || if shown.get() { "true" } else { "false" }
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
-                >
-                    {small_icon("eye")}
-                    {word}
-                </button>
-            </div>
-            {rules}
-        </div>
     }
 }
 
-fn ticks(data: NewPasswordRules, typed: RwSignal<String>) -> AnyView {
-    let NewPasswordRules {
-        label,
-        rules,
-        own_words,
-        email_field,
-        sentences,
-        met,
-    } = data;
-    let checked = Memo::new(move |_| {
-        let password = typed.read();
+impl From<NewPasswordFacts> for Vec<String> {
+    fn from(facts: NewPasswordFacts) -> Self {
+        let NewPasswordFacts {
+            rules,
+            email_field,
+            own_words,
+        } = facts;
+        let mut list = vec![rules.min.to_string(), rules.max.to_string(), email_field];
+        list.extend(own_words);
+        list
+    }
+}
+
+impl NewPasswordFacts {
+    /// Whether `password` is long enough, free of own words (also of `email`), and not regular.
+    pub fn met(&self, password: &str, email: &str) -> [bool; 3] {
         if password.is_empty() {
             return [false; 3];
         }
-        let email = email_field.as_deref().map(value_of).unwrap_or_default();
-        let mut own: Vec<&str> = own_words.iter().map(String::as_str).collect();
-        own.push(&email);
-        let problems = rules.check(&password, &own);
+        let mut own: Vec<&str> = self.own_words.iter().map(String::as_str).collect();
+        own.push(email);
+        let problems = self.rules.check(password, &own);
         let has = |wanted: fn(&PasswordProblem) -> bool| problems.iter().any(wanted);
-        let length = |problem: &PasswordProblem| {
+        // Whether it is regular is only known of a whole password.
+        let whole = !has(|problem| {
             matches!(
                 problem,
                 PasswordProblem::TooShort { .. } | PasswordProblem::TooLong { .. }
             )
-        };
-        // Whether it is regular is only known of a whole password.
-        let whole = !has(length);
+        });
         [
             whole,
             !has(|problem| *problem == PasswordProblem::ContainsOwnWord),
             whole && !has(|problem| *problem == PasswordProblem::TooRepetitive),
         ]
-    });
-    let items = sentences.into_iter().enumerate().map(|(number, sentence)| {
-        let met = met.clone();
-        let is_met = move || checked.get()[number];
-        view! {
-            <li class="rules__rule" class=("rules__rule--met", is_met)>
-                {small_icon("check")}
-                <span>
-                    {sentence}
-                    <span class="unseen">
-                        {move || if is_met() { format!(" {met}") } else { String::new() }}
-                    </span>
-                </span>
-            </li>
-        }
-    });
-    view! { <ul class="rules" aria-label=label>{items.collect_view()}</ul> }.into_any()
+    }
 }
 
-/// What stands in another field of the page.
+/// Brings the field to life.
+#[island]
+pub fn PasswordField(
+    /// The rules, if it is a new password.
+    facts: Option<NewPasswordFacts>,
+    children: Children,
+) -> impl IntoView {
+    let root = NodeRef::<Div>::new();
+    let ticked = facts.clone();
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            browser::wake(&root, ticked.as_ref());
+        }
+    });
+    let tick = move |_| {
+        if let Some(root) = root.get_untracked() {
+            browser::tick(&root, facts.as_ref());
+        }
+    };
+    view! {
+        <div
+            class="turning"
+            node_ref=root
+            on:input=tick
+            on:click=move |event| browser::show_or_hide(&event)
+        >
+            {children()}
+        </div>
+    }
+}
+
 #[cfg(feature = "hydrate")]
-fn value_of(id: &str) -> String {
+mod browser {
+    use leptos::{ev::MouseEvent, prelude::document};
     use wasm_bindgen::JsCast;
-    document()
-        .get_element_by_id(id)
-        .and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok())
-        .map(|input| input.value())
-        .unwrap_or_default()
+    use web_sys::{Element, HtmlInputElement};
+
+    use super::NewPasswordFacts;
+    use crate::ui::live::{self, all, press, pressed, show};
+
+    pub fn wake(root: &Element, facts: Option<&NewPasswordFacts>) {
+        live::wake(root);
+        // Somebody may have typed before the island woke up.
+        tick(root, facts);
+    }
+
+    /// Ticks off the rules that are met.
+    pub fn tick(root: &Element, facts: Option<&NewPasswordFacts>) {
+        let Some(facts) = facts else { return };
+        let password = input(all(root, "input").next());
+        let password = password.map(|input| input.value()).unwrap_or_default();
+        let email = input(document().get_element_by_id(&facts.email_field));
+        let email = email.map(|input| input.value()).unwrap_or_default();
+        let rules = all(root, ".rules__rule").zip(facts.met(&password, &email));
+        for (rule, met) in rules {
+            let _ = rule.class_list().toggle_with_force("rules__rule--met", met);
+            for word in all(&rule, ".unseen") {
+                show(&word, met);
+            }
+        }
+    }
+
+    /// Turns between dots and letters.
+    pub fn show_or_hide(event: &MouseEvent) {
+        let Some((root, button)) = pressed(event, "[data-show]") else {
+            return;
+        };
+        let Some(input) = input(all(&root, "input").next()) else {
+            return;
+        };
+        let shown = input.type_() == "password";
+        input.set_type(if shown { "text" } else { "password" });
+        press(&button, shown);
+        for (word, is_for_shown) in all(&button, "[data-word]").zip([false, true]) {
+            show(&word, shown == is_for_shown);
+        }
+    }
+
+    fn input(element: Option<Element>) -> Option<HtmlInputElement> {
+        element?.dyn_into().ok()
+    }
 }
 
 #[cfg(not(feature = "hydrate"))]
-fn value_of(_id: &str) -> String {
-    String::new()
+mod browser {
+    use leptos::{ev::MouseEvent, web_sys::HtmlDivElement};
+
+    use super::NewPasswordFacts;
+
+    pub fn wake(_root: &HtmlDivElement, _facts: Option<&NewPasswordFacts>) {}
+    pub fn tick(_root: &HtmlDivElement, _facts: Option<&NewPasswordFacts>) {}
+    pub fn show_or_hide(_event: &MouseEvent) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn facts() -> NewPasswordFacts {
+        NewPasswordFacts {
+            rules: PasswordRules::default(),
+            email_field: "email".into(),
+            own_words: vec!["Stadtwerke Hamm".into()],
+        }
+    }
+
+    #[test]
+    fn nothing_is_met_before_anything_is_typed() {
+        assert_eq!(facts().met("", ""), [false; 3]);
+    }
+
+    #[test]
+    fn each_rule_is_met_by_itself() {
+        assert_eq!(facts().met("kurz", ""), [false, true, false]);
+        assert_eq!(facts().met("Siebzehn-Enten-im-Kanal", ""), [true; 3]);
+        let own = facts().met("miriam.berger-17-Enten", "miriam.berger@example.org");
+        assert_eq!(own, [true, false, true]);
+    }
+
+    #[test]
+    fn the_rules_arrive_as_they_were_sent() {
+        let list: Vec<String> = facts().into();
+        assert_eq!(NewPasswordFacts::from(list), facts());
+    }
 }

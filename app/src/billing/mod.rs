@@ -7,4 +7,6 @@ pub mod invoices_page;
 #[cfg(feature = "ssr")]
 pub mod tile;
 #[cfg(feature = "ssr")]
+pub mod tile_view;
+#[cfg(feature = "ssr")]
 mod words;

@@ -1,12 +1,13 @@
 //! What the billing tile shows: the balance of the last invoice, and the last invoices.
 
 use domain::{billing::Balance, format, language::Language, money::Money};
+use leptos::prelude::AnyView;
 use locales::Texts;
 use rust_decimal::Decimal;
 use services::{billing::Invoice, dashboard::Dashboard};
 
 use super::{
-    billing_tile_island::{BillingTileData, TileInvoice},
+    tile_view::{BillingTileData, TileInvoice, billing_tile_view},
     words::balance,
 };
 use crate::{
@@ -18,8 +19,8 @@ use crate::{
     },
 };
 
-/// Makes the tile's data.
-pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> BillingTileData {
+/// The tile.
+pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
     let last = board.invoices.first();
     let (value, unit, context, modifier) = match last {
         Some(invoice) => {
@@ -45,7 +46,7 @@ pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> Billing
         icon: "clock".into(),
         word: t.msg_tile_billing_due(format::day_month(day, language)),
     });
-    BillingTileData {
+    billing_tile_view(BillingTileData {
         frame: TileFrame {
             kind: "billing".into(),
             icon: "invoice".into(),
@@ -65,7 +66,7 @@ pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> Billing
             .collect(),
         fold: t.msg_tile_billing_fold(),
         choose: t.msg_tile_billing_choose(),
-    }
+    })
 }
 
 fn tile_invoice(t: &Texts, language: Language, invoice: &Invoice) -> TileInvoice {

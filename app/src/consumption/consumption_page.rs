@@ -8,7 +8,7 @@ use services::consumption::{self, Consumption, YearCost};
 
 use super::{
     bars::length,
-    consumption_chart_island::{ChartData, ConsumptionChart},
+    chart::{ChartData, chart},
     table::{note, table},
 };
 use crate::{
@@ -94,13 +94,13 @@ fn one(cx: &RequestContext, number: usize, found: &Consumption) -> AnyView {
     };
     let symbol = crate::contract::words::division_icon(found.division);
     let id = format!("consumption-{number}");
-    let data = chart(cx, &id, found);
+    let data = chart_data(cx, &id, found);
     let sentence = (number > 0).then(|| finding(cx, found)).flatten();
     view! {
         <section class="stack" aria-labelledby=id.clone()>
             <h2 class="tile__label" id=id.clone()>{icon(symbol)}{name}</h2>
             {sentence.map(|sentence| view! { <p class="chart__finding">{sentence}</p> })}
-            <ConsumptionChart data=data/>
+            {chart(data)}
             <details class="fold">
                 <summary>{t.msg_consumption_table()}</summary>
                 <div class="fold__body">{table(cx, found)}</div>
@@ -110,7 +110,7 @@ fn one(cx: &RequestContext, number: usize, found: &Consumption) -> AnyView {
     .into_any()
 }
 
-fn chart(cx: &RequestContext, id: &str, found: &Consumption) -> ChartData {
+fn chart_data(cx: &RequestContext, id: &str, found: &Consumption) -> ChartData {
     let t = cx.texts();
     let language = cx.language;
     // The newest year first, as people look for it.

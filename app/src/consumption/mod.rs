@@ -6,8 +6,12 @@ pub mod consumption_tile_island;
 #[cfg(feature = "ssr")]
 mod bars;
 #[cfg(feature = "ssr")]
+pub mod chart;
+#[cfg(feature = "ssr")]
 pub mod consumption_page;
 #[cfg(feature = "ssr")]
 mod table;
 #[cfg(feature = "ssr")]
 pub mod tile;
+#[cfg(feature = "ssr")]
+pub mod tile_view;

@@ -3,6 +3,7 @@
 
 use chrono::Datelike;
 use domain::{format, language::Language, money::Money};
+use leptos::prelude::AnyView;
 use locales::Texts;
 use rust_decimal::Decimal;
 use services::{
@@ -12,7 +13,7 @@ use services::{
 
 use super::{
     bars::length,
-    consumption_tile_island::{ConsumptionFace, ConsumptionTileData},
+    tile_view::{ConsumptionFace, ConsumptionTileData, consumption_tile_view},
 };
 use crate::{
     reading::verdict::amount,
@@ -23,8 +24,8 @@ use crate::{
     },
 };
 
-/// Makes the tile's data.
-pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> ConsumptionTileData {
+/// The tile.
+pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
     let taken = || {
         board
             .consumption
@@ -34,7 +35,8 @@ pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> Con
     let compared = taken().find_map(|found| Some((found, found.to_date.as_ref()?)));
     let newest = || taken().find_map(|found| Some((found, found.years.last()?)));
     let (faces, context, cost) = if let Some((found, to_date)) = compared {
-        let context = change(t, language, to_date.percent);
+        let change = change(t, language, to_date.percent);
+        let context = t.msg_tile_consumption_context(until(t, language, found, to_date), change);
         (
             faces(t, language, found, to_date),
             context,
@@ -67,7 +69,7 @@ pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> Con
             String::new(),
         )
     };
-    ConsumptionTileData {
+    consumption_tile_view(ConsumptionTileData {
         frame: TileFrame {
             kind: "consumption".into(),
             icon: "consumption".into(),
@@ -83,7 +85,7 @@ pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> Con
         units: t.msg_tile_consumption_units(),
         fold: t.msg_tile_consumption_fold(),
         cost,
-    }
+    })
 }
 
 /// "6 % less than last year".
@@ -121,7 +123,7 @@ fn faces(
     let mut faces = vec![ConsumptionFace {
         name: symbol.into(),
         value: format::number(to_date.this, 0, language),
-        unit: format!("{symbol} · {}", until(t, language, found, to_date)),
+        unit: symbol.into(),
         bars: pair(
             year,
             (to_date.this, quantity(to_date.this)),
@@ -133,7 +135,7 @@ fn faces(
         faces.push(ConsumptionFace {
             name: t.msg_tile_consumption_euro(),
             value: format::number(this.to_decimal(), 2, language),
-            unit: format!("€ · {}", until(t, language, found, to_date)),
+            unit: "€".into(),
             bars: pair(year, money(this), money(last)),
         });
     }

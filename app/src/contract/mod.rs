@@ -11,4 +11,6 @@ mod instalments;
 #[cfg(feature = "ssr")]
 pub mod tile;
 #[cfg(feature = "ssr")]
+pub mod tile_view;
+#[cfg(feature = "ssr")]
 pub mod words;

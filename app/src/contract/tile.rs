@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use domain::{format, language::Language, money::Money};
+use leptos::prelude::AnyView;
 use locales::Texts;
 use services::{billing::Instalment, dashboard::Dashboard};
 
 use super::{
-    contract_tile_island::{ContractTileData, DueDay},
+    tile_view::{ContractTileData, DueDay, contract_tile_view},
     words::euro,
 };
 use crate::{
@@ -14,8 +15,8 @@ use crate::{
     ui::tile::{State, TileFrame},
 };
 
-/// Makes the tile's data.
-pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> ContractTileData {
+/// The tile.
+pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
     let days = due_days(t, language, &board.instalments);
     let active: Vec<&str> = board
         .supply
@@ -54,7 +55,7 @@ pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> Contra
         icon: "attention".into(),
         word: t.msg_tile_overdue(),
     });
-    ContractTileData {
+    contract_tile_view(ContractTileData {
         frame: TileFrame {
             kind: "contract".into(),
             icon: "contract".into(),
@@ -72,7 +73,7 @@ pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> Contra
         fold: t.msg_tile_contract_fold(),
         filter: t.msg_tile_contract_filter(),
         all: t.msg_tile_contract_all(),
-    }
+    })
 }
 
 fn sum_of(instalments: &[Instalment], day: NaiveDate) -> Money {

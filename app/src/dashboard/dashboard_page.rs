@@ -9,15 +9,14 @@ use services::{
 };
 
 use crate::{
-    billing::{billing_tile_island::BillingTile, tile::billing_tile},
-    consumption::{consumption_tile_island::ConsumptionTile, tile::consumption_tile},
+    billing::tile::billing_tile,
+    consumption::tile::consumption_tile,
     contract::{
-        contract_tile_island::ContractTile,
         tile::contract_tile,
         words::{division_icon, meter_number},
     },
     page::{Page, page},
-    reading::{reading_tile_island::ReadingTile, tile::reading_tile},
+    reading::tile::reading_tile,
     requests::words::request_row,
     routes,
     server_context::RequestContext,
@@ -41,23 +40,15 @@ pub fn DashboardPage() -> impl IntoView {
         let board = dashboard::show(&cx.services, &actor).await?;
         let greeting = greeting(&cx, &chosen.holder);
         let lead = lead(&cx, &board).into_any();
-        let (contract, billing) = (
-            contract_tile(t, cx.language, &board),
-            billing_tile(t, cx.language, &board),
-        );
-        let (reading, consumption) = (
-            reading_tile(t, cx.language, &board),
-            consumption_tile(t, cx.language, &board),
-        );
         let body = view! {
             {heading(greeting, Some(lead))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
                     <section class="tiles" aria-label=t.msg_overview_tiles()>
-                        <ContractTile data=contract/>
-                        <BillingTile data=billing/>
-                        <ReadingTile data=reading/>
-                        <ConsumptionTile data=consumption/>
+                        {contract_tile(t, cx.language, &board)}
+                        {billing_tile(t, cx.language, &board)}
+                        {reading_tile(t, cx.language, &board)}
+                        {consumption_tile(t, cx.language, &board)}
                     </section>
                     {contracts(&cx, &board)}
                 </div>

@@ -2,6 +2,7 @@
 
 pub mod reading_tile_island;
 pub mod register_field;
+mod register_wire;
 pub mod report_form_island;
 pub mod verdict;
 

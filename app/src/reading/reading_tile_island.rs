@@ -1,74 +1,74 @@
-//! The tile "meter reading": the last value on its drums, and a field to type today's value, judged at
+//! The tile "meter reading": what the server drew of it, and below a field to type today's value, judged at
 //! once. Without WASM the field is an ordinary form that leads to the reading page.
 
-use chrono::NaiveDate;
-use domain::language::Language;
+use domain::{form::parse_date, language::Language};
 use leptos::prelude::*;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use super::{
     register_field::{RegisterFacts, verdict_area},
     verdict::{Said, Tone, VerdictTexts},
 };
 use crate::ui::{
+    icon::small_icon,
     ready::ready,
-    register::{RegisterShape, register_value},
+    register::RegisterShape,
     register_input::{RegisterInput, register_input},
-    tile::{TileFrame, tile, tile_fold},
+    wire::sentences,
 };
 
-/// What the tile shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReadingTileData {
-    /// The frame.
-    pub frame: TileFrame,
-    /// Instead of a value, if there is none.
-    pub empty: Option<String>,
-    /// The last value, and how a screen reader says it.
-    pub value: Option<(Decimal, String)>,
-    /// The register to type into.
-    pub register: Option<RegisterFacts>,
-    /// Label of the entry.
-    pub entry: String,
-    /// What unfolds.
-    pub fold: String,
-    /// The button.
-    pub button: String,
-    /// Today where the utility is.
-    pub today: NaiveDate,
-    /// For numbers and dates.
-    pub language: Language,
-    /// What can be said about a value.
-    pub texts: Option<VerdictTexts>,
+sentences! {
+    /// Words of the entry.
+    pub struct QuickWords {
+        /// Label of the entry.
+        pub label,
+        /// What unfolds.
+        pub fold,
+        /// The button.
+        pub button,
+        /// Where it leads.
+        pub action,
+        /// Today where the utility is.
+        pub today,
+        /// For numbers and dates.
+        pub language,
+    }
 }
+
+/// What can be typed into the tile: the register, words, and what can be said about a value.
+pub type QuickEntry = (RegisterFacts, QuickWords, VerdictTexts);
 
 /// The tile.
 #[island]
-pub fn ReadingTile(data: ReadingTileData) -> impl IntoView {
-    let shape = data
-        .register
-        .as_ref()
-        .map(|register| RegisterShape::of(&register.spec));
-    let value = match (data.value.clone(), shape) {
-        (Some((value, label)), Some(shape)) => register_value(&shape, value, label, false),
-        _ => {
-            view! { <p class="tile__value">{data.empty.clone().unwrap_or_default()}</p> }.into_any()
-        }
-    };
-    let entry = match (data.register.clone(), data.texts.clone()) {
-        (Some(register), Some(texts)) => Some(entry(&data, register, texts)),
-        _ => None,
-    };
-    let fold = entry.map(|entry| tile_fold(data.fold.clone(), entry));
-    tile(data.frame, value, None, fold)
+pub fn ReadingTile(
+    /// Class names of the tile.
+    class: String,
+    /// The id of its name.
+    label_id: String,
+    /// What can be typed; nothing if there is no register.
+    entry: Option<QuickEntry>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <article class=class aria-labelledby=label_id>
+            {children()}
+            {entry.map(quick_entry)}
+        </article>
+    }
 }
 
-fn entry(data: &ReadingTileData, register: RegisterFacts, texts: VerdictTexts) -> AnyView {
+fn quick_entry((register, words, texts): QuickEntry) -> impl IntoView {
     let live = ready();
     let typed = RwSignal::new(String::new());
-    let (language, today) = (data.language, data.today);
-    let action = data.frame.href.clone();
+    let QuickWords {
+        label,
+        fold,
+        button,
+        action,
+        today,
+        language,
+    } = words;
+    let language = Language::parse(&language).unwrap_or_default();
+    let today = parse_date(&today).unwrap_or_default();
     let facts = register.clone();
     let said = Memo::new(move |_| facts.said(&texts, language, &typed.read(), "", today));
     let said: Signal<Option<Said>> = said.into();
@@ -88,13 +88,17 @@ fn entry(data: &ReadingTileData, register: RegisterFacts, texts: VerdictTexts) -
         wrong,
     });
     view! {
-        <form class="tile__entry" method="get" action=action>
-            <label class="field__label" for="quick">{data.entry.clone()}</label>
-            {input}
-            <p class="field__hint" id="quick-hint">{register.hint}</p>
-            {verdict_area(said)}
-            <button class="button button--main button--wide-phone">{data.button.clone()}</button>
-        </form>
+        <details class="tile__fold">
+            <summary>{fold}{small_icon("chevron-down")}</summary>
+            <div class="stack stack--close">
+                <form class="tile__entry" method="get" action=action>
+                    <label class="field__label" for="quick">{label}</label>
+                    {input}
+                    <p class="field__hint" id="quick-hint">{register.hint}</p>
+                    {verdict_area(said)}
+                    <button class="button button--main button--wide-phone">{button}</button>
+                </form>
+            </div>
+        </details>
     }
-    .into_any()
 }

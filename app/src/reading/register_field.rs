@@ -19,6 +19,7 @@ use crate::ui::{
 
 /// What the browser may know about a register.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct RegisterFacts {
     /// Its id, which makes the field's name.
     pub id: String,
@@ -91,7 +92,7 @@ impl RegisterFacts {
 }
 
 /// The verdict below a field; a status that screen readers hear when it changes.
-pub fn verdict_area(said: Signal<Option<Said>>) -> AnyView {
+pub fn verdict_area(said: Signal<Option<Said>>) -> impl IntoView + use<> {
     let class = move || match said.get() {
         Some(said) => said.tone.look().0,
         None => "verdict",
@@ -109,7 +110,6 @@ pub fn verdict_area(said: Signal<Option<Said>>) -> AnyView {
             }}
         </div>
     }
-    .into_any()
 }
 
 /// The field of one register.
@@ -119,7 +119,7 @@ pub fn register_field(
     live: ReadSignal<bool>,
     said: Signal<Option<Said>>,
     error_prefix: String,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let id = facts.field_id();
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let refused = facts.error.is_some();
@@ -167,5 +167,4 @@ pub fn register_field(
             {verdict_area(said)}
         </div>
     }
-    .into_any()
 }

@@ -2,7 +2,6 @@
 //! value gets its verdict at once, the confirmation appears when it is wanted, and clear mistakes are
 //! shown before anything is sent.
 
-use chrono::NaiveDate;
 use domain::{form::parse_date, language::Language};
 use leptos::{html::Div, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -11,62 +10,85 @@ use super::{
     register_field::{RegisterFacts, register_field},
     verdict::{Said, Tone, VerdictTexts},
 };
-use crate::ui::{fill::fill, icon::icon, ready::ready};
+use crate::ui::{fill::fill, icon::icon, ready::ready, wire::sentences};
 
 /// A meter with its registers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "MeterWire", into = "MeterWire")]
 pub struct MeterFacts {
-    /// Division and number.
-    pub heading: String,
-    /// Icon of the division.
-    pub icon: String,
-    /// Where it hangs.
-    pub place: Option<String>,
+    /// Division and number, icon of the division, where it hangs.
+    pub words: MeterWords,
     /// What it counts.
     pub registers: Vec<RegisterFacts>,
 }
 
-/// Words of the form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReportWords {
-    pub day: String,
-    pub day_hint: String,
-    pub confirm: String,
-    pub confirm_hint: String,
-    pub button: String,
-    pub error_prefix: String,
-    /// Heading of the summary for one mistake, and for `{count}`.
-    pub summary: [String; 2],
-    pub nothing_typed: String,
-    pub register_missing: String,
+/// A meter as it travels.
+type MeterWire = (MeterWords, Vec<RegisterFacts>);
+
+impl From<MeterWire> for MeterFacts {
+    fn from((words, registers): MeterWire) -> Self {
+        Self { words, registers }
+    }
 }
 
-/// What the form needs.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ReportFormData {
-    /// Where it is sent.
-    pub action: String,
-    /// The same key never stores twice.
-    pub key: String,
-    /// The day, as a browser writes it.
-    pub read_on: String,
-    /// Today where the utility is.
-    pub today: NaiveDate,
-    /// The earliest day that is possible.
-    pub earliest: NaiveDate,
-    /// The meters in place.
-    pub meters: Vec<MeterFacts>,
-    /// Mistakes the server found: field and sentence.
-    pub errors: Vec<(String, String)>,
-    /// The server wants a confirmation.
-    pub confirm: bool,
-    /// For numbers and dates.
-    pub language: Language,
-    /// What can be said about a value.
-    pub texts: VerdictTexts,
-    /// Words of the form.
-    pub words: ReportWords,
+impl From<MeterFacts> for MeterWire {
+    fn from(meter: MeterFacts) -> Self {
+        (meter.words, meter.registers)
+    }
 }
+
+sentences! {
+    /// Words of a meter.
+    pub struct MeterWords {
+        /// Division and number.
+        pub heading,
+        /// Icon of the division.
+        pub icon,
+        /// Where it hangs; may be empty.
+        pub place,
+    }
+}
+
+sentences! {
+    /// What the form starts with.
+    pub struct ReportStart {
+        /// Where it is sent.
+        pub action,
+        /// The same key never stores twice.
+        pub key,
+        /// The day, as a browser writes it.
+        pub read_on,
+        /// Today where the utility is.
+        pub today,
+        /// The earliest day that is possible.
+        pub earliest,
+        /// For numbers and dates.
+        pub language,
+        /// Not empty if the server wants a confirmation.
+        pub confirm,
+    }
+}
+
+sentences! {
+    /// Words of the form.
+    pub struct ReportWords {
+        pub day,
+        pub day_hint,
+        pub confirm,
+        pub confirm_hint,
+        pub button,
+        pub error_prefix,
+        /// Heading of the summary for one mistake.
+        pub one_mistake,
+        /// Heading of the summary for `{count}`.
+        pub mistakes,
+        pub nothing_typed,
+        pub register_missing,
+    }
+}
+
+/// Field and sentence of what is wrong.
+type Mistakes = Vec<[String; 2]>;
 
 /// A register while the form is filled in.
 struct Entry {
@@ -85,17 +107,29 @@ impl Entry {
 
 /// The form.
 #[island]
-pub fn ReportForm(data: ReportFormData) -> impl IntoView {
+pub fn ReportForm(
+    /// What it starts with.
+    start: ReportStart,
+    /// The meters in place.
+    meters: Vec<MeterFacts>,
+    /// What the server refused.
+    refused: Mistakes,
+    /// What can be said about a value.
+    texts: VerdictTexts,
+    /// Words of the form.
+    words: ReportWords,
+) -> impl IntoView {
     let live = ready();
-    let read_on = RwSignal::new(data.read_on.clone());
-    let errors = RwSignal::new(data.errors.clone());
-    let (language, today) = (data.language, data.today);
+    let read_on = RwSignal::new(start.read_on.clone());
+    let errors = RwSignal::new(refused.clone());
+    let language = Language::parse(&start.language).unwrap_or_default();
+    let today = parse_date(&start.today).unwrap_or_default();
     let mut fields: Vec<Entry> = Vec::new();
-    let prefix = data.words.error_prefix.clone();
-    let meters = data.meters.into_iter().enumerate().map(|(number, meter)| {
+    let prefix = words.error_prefix.clone();
+    let meters = meters.into_iter().enumerate().map(|(number, meter)| {
         let registers = meter.registers.into_iter().map(|facts| {
             let typed = RwSignal::new(facts.value.clone());
-            let (texts, judged) = (data.texts.clone(), facts.clone());
+            let (texts, judged) = (texts.clone(), facts.clone());
             // Before the island lives, server and browser must draw the same: nothing.
             let said = Memo::new(move |_| {
                 live.get()
@@ -112,17 +146,22 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
             register_field(facts, typed, live, about_value.into(), prefix.clone())
         });
         let registers = registers.collect_view();
+        let MeterWords {
+            heading,
+            icon: icon_name,
+            place,
+        } = meter.words;
         view! {
             <section class="stack stack--close">
-                <h2 class="tile__label">{icon(&meter.icon)}{meter.heading}</h2>
-                {meter.place.map(|place| view! { <p class="soft">{place}</p> })}
+                <h2 class="tile__label">{icon(&icon_name)}{heading}</h2>
+                {(!place.is_empty()).then(|| view! { <p class="soft">{place}</p> })}
                 {registers}
             </section>
         }
     });
     let meters = meters.collect_view();
     let said: Vec<Signal<Option<Said>>> = fields.iter().map(|entry| entry.said).collect();
-    let date_said = date_objection(data.texts.clone(), language, read_on, said.clone(), live);
+    let date_said = date_objection(texts.clone(), language, read_on, said.clone(), live);
     let wants_confirmation = Memo::new(move |_| {
         said.iter().any(|said| {
             said.read()
@@ -130,9 +169,16 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
                 .is_some_and(|s| s.tone == Tone::Attention)
         })
     });
-    let asked = data.confirm;
+    let asked = !start.confirm.is_empty();
     let summary = NodeRef::<Div>::new();
-    let words = data.words.clone();
+    let day = date_field(read_on, date_said, &start, &words, &refused);
+    let list = error_list(
+        errors,
+        summary,
+        [words.one_mistake.clone(), words.mistakes.clone()],
+    );
+    let (confirm, confirm_hint) = (words.confirm.clone(), words.confirm_hint.clone());
+    let button = words.button.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
         let found = mistakes(&fields, date_said, &words);
         if !found.is_empty() {
@@ -148,17 +194,17 @@ pub fn ReportForm(data: ReportFormData) -> impl IntoView {
     };
     view! {
         <div class="stack">
-        {error_list(errors, summary, data.words.summary.clone())}
-        <form class="form" method="post" action=data.action novalidate on:submit:capture=submit>
-            <input type="hidden" name="key" value=data.key/>
+        {list}
+        <form class="form" method="post" action=start.action novalidate on:submit:capture=submit>
+            <input type="hidden" name="key" value=start.key/>
             <div id="values" class="stack stack--wide" tabindex="-1">{meters}</div>
-            {date_field(read_on, date_said, (data.earliest, today), &data.words, &data.errors)}
+            {day}
             <label class="choice" hidden=move || !asked && !wants_confirmation.get()>
                 <input type="checkbox" id="confirm" name="confirm" value="yes"/>
-                <span>{data.words.confirm.clone()}<small>{data.words.confirm_hint.clone()}</small></span>
+                <span>{confirm}<small>{confirm_hint}</small></span>
             </label>
             <div class="report__submit">
-                <button class="button button--main button--wide-phone">{data.words.button.clone()}</button>
+                <button class="button button--main button--wide-phone">{button}</button>
             </div>
         </form>
         </div>
@@ -189,12 +235,8 @@ fn date_objection(
 }
 
 /// Clear mistakes, which the server would refuse as well.
-fn mistakes(
-    fields: &[Entry],
-    date: Signal<Option<String>>,
-    words: &ReportWords,
-) -> Vec<(String, String)> {
-    let mut found = Vec::new();
+fn mistakes(fields: &[Entry], date: Signal<Option<String>>, words: &ReportWords) -> Mistakes {
+    let mut found = Mistakes::new();
     for entry in fields {
         let label = &entry.facts.label;
         let said = entry.said.get_untracked();
@@ -202,26 +244,26 @@ fn mistakes(
         // A meter is read as a whole: day and night tariff belong together.
         let begun = |other: &Entry| other.meter == entry.meter && !other.is_empty();
         if let Some(said) = refused {
-            found.push((entry.facts.field_id(), format!("{label}: {}", said.text)));
+            found.push([entry.facts.field_id(), format!("{label}: {}", said.text)]);
         } else if entry.is_empty() && fields.iter().any(begun) {
             let text = &words.register_missing;
-            found.push((entry.facts.field_id(), format!("{label}: {text}")));
+            found.push([entry.facts.field_id(), format!("{label}: {text}")]);
         }
     }
     if let Some(text) = date.get_untracked() {
-        found.push(("read_on".to_owned(), text));
+        found.push(["read_on".to_owned(), text]);
     }
     if fields.iter().all(Entry::is_empty) {
-        found.push(("values".to_owned(), words.nothing_typed.clone()));
+        found.push(["values".to_owned(), words.nothing_typed.clone()]);
     }
     found
 }
 
 fn error_list(
-    errors: RwSignal<Vec<(String, String)>>,
+    errors: RwSignal<Mistakes>,
     node: NodeRef<Div>,
     headings: [String; 2],
-) -> AnyView {
+) -> impl IntoView + use<> {
     let [one, many] = headings;
     let heading = move || match errors.read().len() {
         1 => one.clone(),
@@ -230,7 +272,7 @@ fn error_list(
     // What the server refused takes the focus without JavaScript too.
     let refused = !errors.read_untracked().is_empty();
     let items = move || {
-        let item = |(field, text): (String, String)| {
+        let item = |[field, text]: [String; 2]| {
             view! { <li><a href=format!("#{field}")>{text}</a></li> }
         };
         errors.get().into_iter().map(item).collect_view()
@@ -249,18 +291,17 @@ fn error_list(
             <ul class="error-summary__list">{items}</ul>
         </div>
     }
-    .into_any()
 }
 
 fn date_field(
     read_on: RwSignal<String>,
     objection: Signal<Option<String>>,
-    (earliest, today): (NaiveDate, NaiveDate),
+    start: &ReportStart,
     words: &ReportWords,
-    errors: &[(String, String)],
-) -> AnyView {
-    let from_server = errors.iter().find(|(field, _)| field == "read_on");
-    let from_server = from_server.map(|(_, text)| text.clone());
+    refused: &[[String; 2]],
+) -> impl IntoView + use<> {
+    let from_server = refused.iter().find(|[field, _]| field == "read_on");
+    let from_server = from_server.map(|[_, text]| text.clone());
     let sent = read_on.get_untracked();
     let first = sent.clone();
     // The server's objection counts until the day changes.
@@ -284,8 +325,8 @@ fn date_field(
                 id="read_on"
                 name="read_on"
                 type="date"
-                min=earliest.to_string()
-                max=today.to_string()
+                min=start.earliest.clone()
+                max=start.today.clone()
                 value=first
                 aria-describedby="read_on-hint read_on-error"
                 aria-invalid=move || wrong().map(|_| "true")
@@ -293,5 +334,4 @@ fn date_field(
             />
         </div>
     }
-    .into_any()
 }

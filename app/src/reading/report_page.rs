@@ -1,12 +1,13 @@
 //! Reporting readings: everything that can be read, with its last value and what is expected.
 
-use domain::form::Problem;
+use domain::{form::Problem, format, language::Language};
 use leptos::prelude::*;
+use locales::Texts;
 use services::reading::{self, ReadingTask, TaskRegister};
 
 use super::{
     facts::{meter_heading, register_facts, register_label},
-    report_form_island::{MeterFacts, ReportForm, ReportFormData, ReportWords},
+    report_form_island::{MeterFacts, MeterWords, ReportForm, ReportStart, ReportWords},
     verdict::VerdictTexts,
 };
 use crate::{
@@ -38,15 +39,13 @@ pub fn ReportPage() -> impl IntoView {
         };
         let lead = match task.until {
             _ if task.meters.is_empty() => t.msg_report_none_text(),
-            Some(until) => t.msg_report_lead_until(domain::format::date_long(until, cx.language)),
+            Some(until) => t.msg_report_lead_until(format::date_long(until, cx.language)),
             None => t.msg_report_lead(),
         };
         // Field errors stand in the island's own summary; here only what concerns the whole form.
         let notice = draft.notice.as_ref().and_then(|_| error_summary(form, &[]));
-        let data = form_data(&cx, &task, form);
-        let panel = (!task.meters.is_empty()).then(|| {
-            view! { <div class="panel stack">{notice}<ReportForm data=data/></div> }
-        });
+        let island = (!task.meters.is_empty()).then(|| report_form(&cx, &task, form));
+        let panel = island.map(|island| view! { <div class="panel stack">{notice}{island}</div> });
         let body = view! {
             {back(routes::READINGS, t.msg_nav_readings())}
             {heading(t.msg_report_title(), Some(lead.into_any()))}
@@ -60,12 +59,12 @@ pub fn ReportPage() -> impl IntoView {
     })
 }
 
-fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> ReportFormData {
+fn report_form(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> AnyView {
     let t = cx.texts();
     let language = cx.language;
-    let mut errors = Vec::new();
+    let mut refused = Vec::new();
     if let Some(error) = form.error("values") {
-        errors.push(("values".to_owned(), error));
+        refused.push(["values".to_owned(), error]);
     }
     let meters = task.meters.iter().map(|meter| {
         let registers = meter.registers.iter().map(|register| {
@@ -74,30 +73,35 @@ fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> Rep
             if let Some(error) = &error {
                 let number = meter_number(&meter.meter_no);
                 let field = t.msg_report_field(number, register_label(t, register));
-                errors.push((name, format!("{field}: {error}")));
+                refused.push([name, format!("{field}: {error}")]);
             }
             let value = typed(cx, form, register);
             register_facts(t, language, register, task.today, value, error)
         });
         MeterFacts {
             registers: registers.collect(),
-            heading: meter_heading(t, meter),
-            icon: division_icon(meter.division).into(),
-            place: meter.place.clone(),
+            words: MeterWords {
+                heading: meter_heading(t, meter),
+                icon: division_icon(meter.division).into(),
+                place: meter.place.clone().unwrap_or_default(),
+            },
         }
     });
     let meters = meters.collect();
     if let Some(error) = form.error("read_on") {
-        errors.push(("read_on".to_owned(), error));
+        refused.push(["read_on".to_owned(), error]);
     }
-    let confirm = form
-        .draft
-        .errors
-        .iter()
-        .any(|(_, problem)| *problem == Problem::Confirm);
+    let start = start(cx, task, form);
+    let (texts, words) = (VerdictTexts::new(t), report_words(t, language, task));
+    view! { <ReportForm start=start meters=meters refused=refused texts=texts words=words/> }
+        .into_any()
+}
+
+fn start(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> ReportStart {
+    let mut errors = form.draft.errors.iter();
+    let confirm = errors.any(|(_, problem)| *problem == Problem::Confirm);
     let read_on = form.value("read_on");
-    let earliest = domain::format::date_long(task.earliest, language);
-    ReportFormData {
+    ReportStart {
         action: "/api/reading/report".into(),
         key: task.key.clone(),
         read_on: if read_on.is_empty() {
@@ -105,27 +109,25 @@ fn form_data(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> Rep
         } else {
             read_on
         },
-        today: task.today,
-        earliest: task.earliest,
-        meters,
-        errors,
-        confirm,
-        language,
-        texts: VerdictTexts::new(t),
-        words: ReportWords {
-            day: t.msg_report_day(),
-            day_hint: t.msg_report_day_hint(earliest),
-            confirm: t.msg_report_confirm(),
-            confirm_hint: t.msg_report_confirm_hint(),
-            button: t.msg_report_button(),
-            error_prefix: t.msg_form_error_prefix(),
-            summary: [
-                t.msg_form_errors(1),
-                t.msg_form_errors(2).replacen('2', "{count}", 1),
-            ],
-            nothing_typed: t.msg_problem_values_missing(),
-            register_missing: t.msg_problem_register_missing(),
-        },
+        today: task.today.to_string(),
+        earliest: task.earliest.to_string(),
+        language: cx.language.code().into(),
+        confirm: if confirm { "yes" } else { "" }.into(),
+    }
+}
+
+fn report_words(t: &Texts, language: Language, task: &ReadingTask) -> ReportWords {
+    ReportWords {
+        day: t.msg_report_day(),
+        day_hint: t.msg_report_day_hint(format::date_long(task.earliest, language)),
+        confirm: t.msg_report_confirm(),
+        confirm_hint: t.msg_report_confirm_hint(),
+        button: t.msg_report_button(),
+        error_prefix: t.msg_form_error_prefix(),
+        one_mistake: t.msg_form_errors(1),
+        mistakes: t.msg_form_errors(2).replacen('2', "{count}", 1),
+        nothing_typed: t.msg_problem_values_missing(),
+        register_missing: t.msg_problem_register_missing(),
     }
 }
 

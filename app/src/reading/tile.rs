@@ -1,18 +1,26 @@
 //! What the reading tile shows: the register read most recently, and a field for today.
 
 use domain::{format, language::Language};
+use leptos::prelude::*;
 use locales::Texts;
 use services::dashboard::{Dashboard, LastReading};
 
-use super::{facts::register_facts, reading_tile_island::ReadingTileData, verdict::VerdictTexts};
+use super::{
+    facts::register_facts,
+    reading_tile_island::{QuickEntry, QuickWords, ReadingTile},
+    verdict::VerdictTexts,
+};
 use crate::{
     contract::words::register_name,
     routes,
-    ui::tile::{State, TileFrame},
+    ui::{
+        register::{RegisterShape, register_value},
+        tile::{State, TileFrame, tile_parts, tile_value},
+    },
 };
 
-/// Makes the tile's data.
-pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> ReadingTileData {
+/// The tile.
+pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
     // The first register of the first division is what people mean by "the meter".
     let shown = board.registers.iter().find(|last| last.reading.is_some());
     let shown = shown.or_else(|| board.registers.first());
@@ -41,52 +49,58 @@ pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> Reading
         icon: "clock".into(),
         word: t.msg_tile_reading_until(until),
     });
-    ReadingTileData {
-        frame: TileFrame {
-            kind: "reading".into(),
-            icon: "meter".into(),
-            label: t.msg_tile_reading(),
-            state,
-            modifier: modifier.into(),
-            context,
-            action: t.msg_tile_reading_action(),
-            href: if shown.is_some() {
-                routes::REPORT
-            } else {
-                routes::READINGS
-            }
-            .into(),
-        },
-        empty: match shown {
-            None => Some(t.msg_tile_reading_none()),
-            Some(_) if !has_value => Some(t.msg_tile_reading_empty()),
-            Some(_) => None,
-        },
-        value: shown.and_then(|last| {
-            let value = last.reading.as_ref()?.value;
-            let spec = &last.register.spec;
-            let label = format::quantity(value, value.normalize().scale(), spec.unit, language);
-            Some((value, format!("{}: {label}", name(t, last))))
-        }),
-        register: shown.map(|last| {
-            register_facts(
-                t,
-                language,
-                &last.register,
-                board.today,
-                String::new(),
-                None,
-            )
-        }),
-        entry: shown
-            .map(|last| t.msg_tile_reading_today(name(t, last)))
-            .unwrap_or_default(),
-        fold: t.msg_tile_reading_fold(),
-        button: t.msg_tile_reading_button(),
-        today: board.today,
-        language,
-        texts: shown.map(|_| VerdictTexts::new(t)),
-    }
+    let frame = TileFrame {
+        kind: "reading".into(),
+        icon: "meter".into(),
+        label: t.msg_tile_reading(),
+        state,
+        modifier: modifier.into(),
+        context,
+        action: t.msg_tile_reading_action(),
+        href: if shown.is_some() {
+            routes::REPORT
+        } else {
+            routes::READINGS
+        }
+        .into(),
+    };
+    let value = match shown {
+        None => tile_value(t.msg_tile_reading_none(), None),
+        Some(last) => last_value(t, language, last),
+    };
+    let entry = shown.map(|last| {
+        let (register, empty) = (&last.register, String::new());
+        let words = QuickWords {
+            label: t.msg_tile_reading_today(name(t, last)),
+            fold: t.msg_tile_reading_fold(),
+            button: t.msg_tile_reading_button(),
+            action: routes::REPORT.into(),
+            today: board.today.to_string(),
+            language: language.code().into(),
+        };
+        let facts = register_facts(t, language, register, board.today, empty, None);
+        (facts, words, VerdictTexts::new(t))
+    });
+    reading_tile_view(frame, value, entry)
+}
+
+/// The last value on its drums, or that there is none.
+fn last_value(t: &Texts, language: Language, last: &LastReading) -> AnyView {
+    let Some(reading) = &last.reading else {
+        return tile_value(t.msg_tile_reading_empty(), None);
+    };
+    let (value, spec) = (reading.value, &last.register.spec);
+    let label = format::quantity(value, value.normalize().scale(), spec.unit, language);
+    let label = format!("{}: {label}", name(t, last));
+    register_value(&RegisterShape::of(spec), value, label, false)
+}
+
+/// Draws it.
+pub fn reading_tile_view(frame: TileFrame, value: AnyView, entry: Option<QuickEntry>) -> AnyView {
+    let (class, label_id) = (frame.class(), frame.label_id());
+    let parts = tile_parts(frame, value, None);
+    view! { <ReadingTile class=class label_id=label_id entry=entry>{parts}</ReadingTile> }
+        .into_any()
 }
 
 fn name(t: &Texts, last: &LastReading) -> String {

@@ -9,44 +9,44 @@ use domain::{
     reading::{Direction, Hint, Previous, ReadingError, RegisterSpec, Unit, Verdict, VerdictKind},
 };
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use crate::ui::fill::fill;
+use crate::ui::{fill::fill, wire::sentences};
 
-/// The sentences, with `{name}` where values go.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VerdictTexts {
-    pub fine: String,
-    pub plain: String,
-    pub first: String,
-    pub high: String,
-    pub low: String,
-    pub zero: String,
-    pub check: String,
-    pub check_zero: String,
-    pub rollover: String,
-    pub span_one: String,
-    pub span_many: String,
-    pub swapped: String,
-    pub decimals: String,
-    pub turned: String,
-    pub letters: String,
-    pub two_marks: String,
-    pub negative: String,
-    pub too_many_digits: String,
-    pub too_many_decimals: String,
-    pub no_decimals: String,
-    pub below: String,
-    pub below_ask: String,
-    pub above_next: String,
-    pub date_missing: String,
-    pub date_malformed: String,
-    pub date_future: String,
-    pub date_too_old: String,
-    pub date_billed: String,
-    pub date_before_meter: String,
-    pub date_after_meter: String,
-    pub date_outside_meter: String,
+sentences! {
+    /// The sentences, with `{name}` where values go.
+    pub struct VerdictTexts {
+        pub fine,
+        pub plain,
+        pub first,
+        pub high,
+        pub low,
+        pub zero,
+        pub check,
+        pub check_zero,
+        pub rollover,
+        pub span_one,
+        pub span_many,
+        pub swapped,
+        pub decimals,
+        pub turned,
+        pub letters,
+        pub two_marks,
+        pub negative,
+        pub too_many_digits,
+        pub too_many_decimals,
+        pub no_decimals,
+        pub below,
+        pub below_ask,
+        pub above_next,
+        pub date_missing,
+        pub date_malformed,
+        pub date_future,
+        pub date_too_old,
+        pub date_billed,
+        pub date_before_meter,
+        pub date_after_meter,
+        pub date_outside_meter,
+    }
 }
 
 /// How a sentence is meant.

@@ -2,12 +2,13 @@
 
 pub mod fill;
 pub mod icon;
+#[cfg(feature = "hydrate")]
+pub(crate) mod live;
 pub mod ready;
 pub mod register;
 pub mod register_input;
-pub mod switch;
-pub mod tile;
-pub mod years;
+pub mod turn;
+pub(crate) mod wire;
 
 #[cfg(feature = "ssr")]
 pub mod error_summary;
@@ -27,5 +28,11 @@ pub mod notice;
 pub mod place_menu;
 #[cfg(feature = "ssr")]
 pub mod plate;
+#[cfg(feature = "ssr")]
+pub mod switch;
 #[cfg(all(test, feature = "ssr"))]
-mod tests;
+pub(crate) mod tests;
+#[cfg(feature = "ssr")]
+pub mod tile;
+#[cfg(feature = "ssr")]
+pub mod years;

@@ -27,7 +27,7 @@ pub struct RegisterInput {
 }
 
 /// Draws it.
-pub fn register_input(parts: RegisterInput) -> AnyView {
+pub fn register_input(parts: RegisterInput) -> impl IntoView + use<> {
     let RegisterInput {
         id,
         name,
@@ -84,7 +84,6 @@ pub fn register_input(parts: RegisterInput) -> AnyView {
             </span>
         </div>
     }
-    .into_any()
 }
 
 fn drums(
@@ -92,7 +91,7 @@ fn drums(
     fraction: bool,
     typed: RwSignal<String>,
     live: ReadSignal<bool>,
-) -> AnyView {
+) -> impl IntoView + use<> {
     let integer = shape.integer;
     let all = {
         let shape = shape.clone();
@@ -127,5 +126,4 @@ fn drums(
             }
         })
         .collect_view()
-        .into_any()
 }

@@ -1,40 +1,39 @@
-//! A row of buttons of which one is pressed. Only WASM can turn it, so it is hidden until then.
+//! A row of buttons of which one is pressed. Only a living island can turn it ([`super::turn`]), so it is
+//! hidden until then.
 
 use leptos::prelude::*;
 
-/// Buttons with these labels; `chosen` is the number of the pressed one.
-pub fn switch(
-    label: String,
-    options: Vec<String>,
-    chosen: RwSignal<usize>,
-    live: ReadSignal<bool>,
-) -> AnyView {
-    let buttons = options
-        .into_iter()
-        .enumerate()
-        .map(move |(number, option)| {
-            let pressed = move || {
-                if chosen.get() == number {
-                    "true"
-                } else {
-                    "false"
-                }
-            };
-            view! {
-                <button
-                    class="switch__option"
-                    type="button"
-                    aria-pressed=pressed
-                    on:click=move |_| chosen.set(number)
-                >
-                    {option}
-                </button>
-            }
-        });
+/// One button: what it turns to, and its word.
+pub type Choice = (String, String);
+
+/// Buttons for the faces of `group`; `pressed` is the one that is shown at first, if any.
+pub fn switch(label: String, group: &'static str, choices: Vec<Choice>, pressed: &str) -> AnyView {
+    let buttons = choices.into_iter().map(|(turn, word)| {
+        let is_pressed = (turn == pressed).to_string();
+        view! {
+            <button
+                class="switch__option"
+                type="button"
+                aria-pressed=is_pressed
+                data-group=group
+                data-turn=turn
+            >
+                {word}
+            </button>
+        }
+    });
     view! {
-        <div class="switch" role="group" aria-label=label hidden=move || !live.get()>
+        <div class="switch" role="group" aria-label=label data-live hidden>
             {buttons.collect_view()}
         </div>
     }
     .into_any()
+}
+
+/// Buttons numbered from 0, the first one pressed.
+pub fn numbered(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
+    let words = words.into_iter().enumerate();
+    words
+        .map(|(number, word)| (number.to_string(), word))
+        .collect()
 }

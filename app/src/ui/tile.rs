@@ -2,12 +2,10 @@
 //! picture, the next action as a real link, and the act itself folded below.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::icon::{icon, small_icon};
 
 /// A word with an icon: how things stand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct State {
     /// `good`, `attention` or `error`.
     pub tone: String,
@@ -18,7 +16,6 @@ pub struct State {
 }
 
 /// What all tiles have.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TileFrame {
     /// `contract`, `billing`, `reading`, `consumption`.
     pub kind: String,
@@ -61,6 +58,20 @@ pub fn state_word(state: State) -> AnyView {
     view! { <span class=class>{small_icon(&state.icon)}{state.word}</span> }.into_any()
 }
 
+impl TileFrame {
+    /// The id of its name.
+    pub fn label_id(&self) -> String {
+        format!("tile-{}", self.kind)
+    }
+
+    /// Its class names.
+    pub fn class(&self) -> String {
+        format!("tile tile--{} {}", self.kind, self.modifier)
+            .trim_end()
+            .to_owned()
+    }
+}
+
 /// The tile around its parts.
 pub fn tile(
     frame: TileFrame,
@@ -68,27 +79,31 @@ pub fn tile(
     picture: Option<AnyView>,
     fold: Option<AnyView>,
 ) -> AnyView {
-    let id = format!("tile-{}", frame.kind);
-    let mut class = format!("tile tile--{}", frame.kind);
-    if !frame.modifier.is_empty() {
-        class.push(' ');
-        class.push_str(&frame.modifier);
-    }
-    let picture = picture.map(|picture| view! { <div class="tile__picture">{picture}</div> });
+    let (class, id) = (frame.class(), frame.label_id());
     view! {
         <article class=class aria-labelledby=id>
-            <header class="tile__head">
-                <h2 class="tile__label" id=id.clone()>{icon(&frame.icon)}{frame.label}</h2>
-                {frame.state.map(state_word)}
-            </header>
-            {value}
-            <p class="tile__context">{frame.context}</p>
-            {picture}
-            <div class="tile__foot">
-                <a class="tile__action" href=frame.href>{frame.action}{small_icon("arrow-right")}</a>
-            </div>
+            {tile_parts(frame, value, picture)}
             {fold}
         </article>
+    }
+    .into_any()
+}
+
+/// Everything in a tile but what unfolds.
+pub fn tile_parts(frame: TileFrame, value: AnyView, picture: Option<AnyView>) -> AnyView {
+    let id = frame.label_id();
+    let picture = picture.map(|picture| view! { <div class="tile__picture">{picture}</div> });
+    view! {
+        <header class="tile__head">
+            <h2 class="tile__label" id=id>{icon(&frame.icon)}{frame.label}</h2>
+            {frame.state.map(state_word)}
+        </header>
+        {value}
+        <p class="tile__context">{frame.context}</p>
+        {picture}
+        <div class="tile__foot">
+            <a class="tile__action" href=frame.href>{frame.action}{small_icon("arrow-right")}</a>
+        </div>
     }
     .into_any()
 }

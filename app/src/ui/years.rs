@@ -2,10 +2,9 @@
 //! percentages made on the server, so that both sides draw the same.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 /// How a bar is drawn; the form tells them apart, not only the colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BarKind {
     /// Solid.
     Now,
@@ -16,7 +15,7 @@ pub enum BarKind {
 }
 
 /// One bar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
     /// In front of it.
     pub name: String,

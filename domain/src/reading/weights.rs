@@ -6,20 +6,19 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 use crate::contract::Division;
 
-/// Which table spreads a consumption over the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LoadShape {
-    /// electricity of a household: BDEW profile H25 with its dynamic factor, months of 2026
-    Household,
-    /// heating: Gradtagszahlen of VDI 2067 sheet 1, table 22
-    DegreeDays,
-    /// the same every day
-    Flat,
+coded! {
+    /// Which table spreads a consumption over the year.
+    pub enum LoadShape {
+        /// electricity of a household: BDEW profile H25 with its dynamic factor, months of 2026
+        Household = "household",
+        /// heating: Gradtagszahlen of VDI 2067 sheet 1, table 22
+        DegreeDays = "degree_days",
+        /// the same every day
+        Flat = "flat",
+    }
 }
 
 /// Least common multiple of 28, 29, 30 and 31: a month's weight divides by any number of days.

@@ -88,6 +88,8 @@ tile-consumption-same = so viel wie im Vorjahr
 # $division (String) - electricity, gas
 # $day (String) - until when
 tile-consumption-until = { $division }, bis { $day }
+# $until — "Strom, bis 1. November"; $change — "6 % weniger als im Vorjahr".
+tile-consumption-context = { $until }: { $change }
 # $year (String) - the year
 tile-consumption-year = im Jahr { $year }
 tile-consumption-fold = In Euro ansehen

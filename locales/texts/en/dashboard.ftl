@@ -67,6 +67,8 @@ tile-consumption-less = { $percent } less than last year
 tile-consumption-more = { $percent } more than last year
 tile-consumption-same = as much as last year
 tile-consumption-until = { $division }, until { $day }
+# $until — "Strom, bis 1. November"; $change — "6 % weniger als im Vorjahr".
+tile-consumption-context = { $until }: { $change }
 tile-consumption-year = in { $year }
 tile-consumption-fold = See it in euros
 tile-consumption-cost = This year { $this } so far, { $last } in the same span of last year. Standing charge and taxes are included.

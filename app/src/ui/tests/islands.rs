@@ -10,36 +10,33 @@ use super::{
     tags,
 };
 use crate::{
-    account::password_field_island::{PasswordField, PasswordFieldData},
-    billing::billing_tile_island::{BillingTile, BillingTileData, TileInvoice},
+    account::password_field::{PasswordFieldData, password_field},
+    billing::tile_view::{BillingTileData, TileInvoice, billing_tile_view},
     consumption::{
-        consumption_chart_island::{ChartData, ConsumptionChart},
-        consumption_tile_island::{ConsumptionFace, ConsumptionTile, ConsumptionTileData},
+        chart::{ChartData, chart},
+        tile_view::{ConsumptionFace, ConsumptionTileData, consumption_tile_view},
     },
-    contract::contract_tile_island::{ContractTile, ContractTileData, DueDay},
-    reading::{
-        reading_tile_island::{ReadingTile, ReadingTileData},
-        report_form_island::ReportForm,
-        verdict::VerdictTexts,
-    },
+    contract::tile_view::{ContractTileData, DueDay, contract_tile_view},
+    reading::{reading_tile_island::QuickWords, tile::reading_tile_view, verdict::VerdictTexts},
+    ui::register::{RegisterShape, register_value},
 };
 
 #[test]
 fn the_reading_tile_is_an_ordinary_form_before_it_lives() {
     let page = html(|| {
-        let data = ReadingTileData {
-            frame: frame("reading"),
-            empty: None,
-            value: Some((Decimal::new(452_107, 1), "Strom: 45.210,7 kWh".into())),
-            register: Some(register("", None)),
-            entry: "Stand heute".into(),
+        let register = register("", None);
+        let (shape, value) = (RegisterShape::of(&register.spec), Decimal::new(452_107, 1));
+        let value = register_value(&shape, value, "Strom: 45.210,7 kWh".into(), false);
+        let words = QuickWords {
+            label: "Stand heute".into(),
             fold: "Gleich hier melden".into(),
             button: "Weiter".into(),
-            today: "2026-11-21".parse().unwrap(),
-            language: Language::De,
-            texts: Some(VerdictTexts::new(locales::texts(Language::De))),
+            action: "/readings/report".into(),
+            today: "2026-11-21".into(),
+            language: "de".into(),
         };
-        view! { <ReadingTile data=data/> }
+        let texts = VerdictTexts::new(locales::texts(Language::De));
+        reading_tile_view(frame("reading"), value, Some((register, words, texts)))
     });
     assert_ids(&page);
     assert!(
@@ -109,9 +106,9 @@ fn the_other_tiles_are_whole_before_they_live() {
             cost: "Dieses Jahr bisher 1.084,00 €".into(),
         };
         view! {
-            <ContractTile data=contract/>
-            <BillingTile data=billing/>
-            <ConsumptionTile data=consumption/>
+            {contract_tile_view(contract)}
+            {billing_tile_view(billing)}
+            {consumption_tile_view(consumption)}
         }
     });
     assert_ids(&page);
@@ -132,10 +129,7 @@ fn the_other_tiles_are_whole_before_they_live() {
 #[test]
 fn the_report_form_shows_what_the_server_refused() {
     let error = "Der Stand ist niedriger als am 31. Oktober.";
-    let page = html(|| {
-        let data = report_form(register("44000", Some(error)), true);
-        view! { <ReportForm data=data/> }
-    });
+    let page = html(|| report_form(register("44000", Some(error)), true));
     assert_ids(&page);
     assert!(
         page.contains("href=\"#value_01900000-0000-7000-8000-00000000002a\""),
@@ -156,7 +150,7 @@ fn the_report_form_shows_what_the_server_refused() {
 
 #[test]
 fn the_report_form_asks_for_no_confirmation_unless_it_is_wanted() {
-    let page = html(|| view! { <ReportForm data=report_form(register("", None), false)/> });
+    let page = html(|| report_form(register("", None), false));
     assert_ids(&page);
     assert!(is_hidden(&page, "class=\"choice\""), "{page}");
     assert!(is_hidden(&page, "class=\"error-summary\""), "{page}");
@@ -170,9 +164,9 @@ fn the_report_form_asks_for_no_confirmation_unless_it_is_wanted() {
 fn a_password_is_hidden_and_never_filled_in() {
     let page = html(|| {
         let data = PasswordFieldData {
-            id: "password".into(),
+            id: "password",
             label: "Passwort".into(),
-            autocomplete: "current-password".into(),
+            autocomplete: "current-password",
             hint: None,
             error: Some("Passt nicht".into()),
             error_prefix: "Fehler:".into(),
@@ -180,7 +174,7 @@ fn a_password_is_hidden_and_never_filled_in() {
             hide: "Verbergen".into(),
             rules: None,
         };
-        view! { <PasswordField data=data/> }
+        password_field(data)
     });
     assert_ids(&page);
     assert!(
@@ -211,7 +205,7 @@ fn the_chart_says_its_values_without_wasm() {
             years: vec!["2026".into(), "2025".into()],
             sentences: vec!["2026: viel".into(), "2025: mehr".into()],
         };
-        view! { <ConsumptionChart data=data/> }
+        chart(data)
     });
     assert_ids(&page);
     assert!(

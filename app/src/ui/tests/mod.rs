@@ -2,13 +2,17 @@
 
 mod forms;
 mod islands;
-mod samples;
+pub(crate) mod samples;
 
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 /// What a browser gets, without the props of islands.
 fn html<V: IntoView>(make: impl FnOnce() -> V) -> String {
-    let whole = Owner::new().with(|| make().into_view().to_html());
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let whole = owner.with(|| make().into_view().to_html());
     let mut parts = whole.split("data-props=\"");
     let mut html = parts.next().unwrap_or_default().to_owned();
     for part in parts {

@@ -7,12 +7,13 @@ use domain::{
     language::Language,
     reading::{Context, LoadShape, ObisCode, Previous, RegisterSpec, Unit},
 };
+use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::{
     reading::{
         register_field::RegisterFacts,
-        report_form_island::{MeterFacts, ReportFormData, ReportWords},
+        report_form_island::{MeterFacts, MeterWords, ReportForm, ReportStart, ReportWords},
         verdict::VerdictTexts,
     },
     ui::{
@@ -78,38 +79,42 @@ pub fn register(value: &str, error: Option<&str>) -> RegisterFacts {
     }
 }
 
-pub fn report_form(register: RegisterFacts, confirm: bool) -> ReportFormData {
-    let errors = register
+pub fn report_form(register: RegisterFacts, confirm: bool) -> AnyView {
+    let refused: Vec<[String; 2]> = register
         .error
         .iter()
-        .map(|error| (register.field_id(), error.clone()))
+        .map(|error| [register.field_id(), error.clone()])
         .collect();
-    ReportFormData {
+    let start = ReportStart {
         action: "/api/reading/report".into(),
         key: "key".into(),
         read_on: "2026-11-21".into(),
-        today: "2026-11-21".parse().unwrap(),
-        earliest: "2026-10-01".parse().unwrap(),
-        meters: vec![MeterFacts {
+        today: "2026-11-21".into(),
+        earliest: "2026-10-01".into(),
+        language: "de".into(),
+        confirm: if confirm { "yes" } else { "" }.into(),
+    };
+    let meters = vec![MeterFacts {
+        words: MeterWords {
             heading: "Strom, 1 EMH00 1234 5678".into(),
             icon: "bolt".into(),
-            place: Some("Keller".into()),
-            registers: vec![register],
-        }],
-        errors,
-        confirm,
-        language: Language::De,
-        texts: VerdictTexts::new(locales::texts(Language::De)),
-        words: ReportWords {
-            day: "Abgelesen am".into(),
-            day_hint: "Heute oder früher".into(),
-            confirm: "Ja, der Stand stimmt so.".into(),
-            confirm_hint: "Nur nötig, wenn ein Wert ungewöhnlich ist.".into(),
-            button: "Stand senden".into(),
-            error_prefix: "Fehler:".into(),
-            summary: ["Eine Angabe".into(), "{count} Angaben".into()],
-            nothing_typed: "Nichts".into(),
-            register_missing: "Fehlt".into(),
+            place: "Keller".into(),
         },
-    }
+        registers: vec![register],
+    }];
+    let texts = VerdictTexts::new(locales::texts(Language::De));
+    let words = ReportWords {
+        day: "Abgelesen am".into(),
+        day_hint: "Heute oder früher".into(),
+        confirm: "Ja, der Stand stimmt so.".into(),
+        confirm_hint: "Nur nötig, wenn ein Wert ungewöhnlich ist.".into(),
+        button: "Stand senden".into(),
+        error_prefix: "Fehler:".into(),
+        one_mistake: "Eine Angabe".into(),
+        mistakes: "{count} Angaben".into(),
+        nothing_typed: "Nichts".into(),
+        register_missing: "Fehlt".into(),
+    };
+    view! { <ReportForm start=start meters=meters refused=refused texts=texts words=words/> }
+        .into_any()
 }

@@ -1,0 +1,29 @@
+//! How what an island needs travels: as lists of text. One form for everything keeps the module small;
+//! a reader of its own for every struct would be half of it.
+
+/// Declares a struct of sentences that travels as a list, in the order of its fields.
+macro_rules! sentences {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(from = "Vec<String>", into = "Vec<String>")]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: String),+
+        }
+
+        impl From<Vec<String>> for $name {
+            fn from(list: Vec<String>) -> Self {
+                let mut list = list.into_iter();
+                Self { $($field: list.next().unwrap_or_default()),+ }
+            }
+        }
+
+        impl From<$name> for Vec<String> {
+            fn from(sentences: $name) -> Self {
+                vec![$(sentences.$field),+]
+            }
+        }
+    };
+}
+
+pub(crate) use sentences;
