@@ -67,7 +67,7 @@ lint: tools-test
 boundaries:
 	@tools/boundaries.sh
 
-unit: tools-test
+unit: tools-test node_modules/.stamp
 	tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
 
 e2e: build-test

@@ -24,3 +24,5 @@ mod pages;
 mod reading;
 #[cfg(test)]
 mod requests;
+#[cfg(test)]
+mod smtp;

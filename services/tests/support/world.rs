@@ -16,6 +16,7 @@ use services::{
     db::Database,
     import::{self, Report},
     outbox,
+    ports::MailTransport,
 };
 
 use super::{
@@ -38,7 +39,7 @@ pub struct World {
 impl World {
     pub(super) async fn new(url: &str, folder: &Path) -> Self {
         let (clock, post) = (Arc::new(FakeClock::default()), Arc::new(Post::default()));
-        let services = build(url, folder, &clock, &post, 0, Limits::default()).await;
+        let services = build(url, folder, &clock, post.clone(), 0, Limits::default()).await;
         Self {
             services: Arc::new(services),
             clock,
@@ -56,11 +57,22 @@ impl World {
             &self.url,
             &self.folder,
             &self.clock,
-            &self.post,
+            self.post.clone(),
             number,
             limits,
         )
         .await;
+        Self {
+            services: Arc::new(services),
+            ..self.clone()
+        }
+    }
+
+    /// Another process of the portal that sends its mail this way.
+    pub async fn with_mail(&self, mail: Arc<dyn MailTransport>) -> Self {
+        let number = self.instances.fetch_add(1, Ordering::SeqCst);
+        let (url, folder, limits) = (&self.url, &self.folder, Limits::default());
+        let services = build(url, folder, &self.clock, mail, number, limits).await;
         Self {
             services: Arc::new(services),
             ..self.clone()
@@ -117,7 +129,7 @@ async fn build(
     url: &str,
     folder: &Path,
     clock: &Arc<FakeClock>,
-    post: &Arc<Post>,
+    mail: Arc<dyn MailTransport>,
     instance: u16,
     limits: Limits,
 ) -> Services {
@@ -126,7 +138,7 @@ async fn build(
         db: Database::open(url).await.unwrap(),
         clock: clock.clone(),
         ids: Arc::new(SeededIds::new(instance)),
-        mail: post.clone(),
+        mail,
         secret: vec![7; 32],
         hash_cost: HashCost {
             memory_kib: 64,
