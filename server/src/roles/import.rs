@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Args;
-use services::import;
+use services::{Failure, import};
 
 use crate::{house, settings::Settings};
 
@@ -30,8 +30,12 @@ pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<E
     let report = import::run(&house.services, &options, &mut |file, done, all| {
         bar.show(file, done, all);
     })
-    .await?;
+    .await;
     bar.end();
+    let report = match report {
+        Err(Failure::Conflict("import_running")) => anyhow::bail!("another import is running"),
+        other => other?,
+    };
     print!("{report}");
     Ok(if report.is_clean() {
         ExitCode::SUCCESS

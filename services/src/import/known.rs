@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use domain::contract::Division;
 use sea_orm::{FromQueryResult, Statement};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -46,8 +47,12 @@ pub(super) struct MeterFacts {
 pub(super) struct Known {
     ids: HashMap<&'static str, HashSet<Uuid>>,
     pub account_of_contract: HashMap<Uuid, Uuid>,
+    /// As the database has them, before this import.
+    divisions: HashMap<Uuid, Division>,
     pub registers: HashMap<Uuid, RegisterFacts>,
     pub meters: HashMap<Uuid, MeterFacts>,
+    /// Refused rows of this import, with their lines.
+    refused: HashMap<Uuid, u64>,
 }
 
 #[derive(FromQueryResult)]
@@ -59,6 +64,7 @@ struct Id {
 struct ContractRow {
     id: Uuid,
     contract_account_id: Uuid,
+    division: String,
 }
 
 #[derive(FromQueryResult)]
@@ -88,13 +94,16 @@ impl Known {
                 known.add(table, row.id);
             }
         }
-        let sql = "SELECT id, contract_account_id FROM contracts";
+        let sql = "SELECT id, contract_account_id, division FROM contracts";
         let statement = Statement::from_string(backend, sql);
         for row in ContractRow::find_by_statement(statement).all(read).await? {
             known.add("contracts", row.id);
             known
                 .account_of_contract
                 .insert(row.id, row.contract_account_id);
+            if let Some(division) = Division::parse(&row.division) {
+                known.divisions.insert(row.id, division);
+            }
         }
         let sql = "SELECT id, contract_account_id, installed_on, removed_on FROM meters";
         for row in MeterRow::find_by_statement(Statement::from_string(backend, sql))
@@ -124,6 +133,26 @@ impl Known {
 
     pub fn add(&mut self, table: &'static str, id: Uuid) {
         self.ids.entry(table).or_default().insert(id);
+    }
+
+    /// The division of a contract that was imported earlier.
+    pub fn division_before(&self, contract: Uuid) -> Option<&'static str> {
+        self.divisions
+            .get(&contract)
+            .map(|division| division.code())
+    }
+
+    /// A row that is not taken; rows that point to it can say so.
+    pub fn refuse(&mut self, id: Uuid, line: u64) {
+        self.refused.entry(id).or_insert(line);
+    }
+
+    /// Why there is no such row.
+    pub fn why_absent(&self, table: &str, id: Uuid) -> String {
+        match self.refused.get(&id) {
+            Some(line) => format!("points to line {line} of {table}.csv, which was refused"),
+            None => format!("is not among the {table}"),
+        }
     }
 
     pub fn has(&self, table: &str, id: Uuid) -> bool {

@@ -47,18 +47,16 @@ pub(super) fn resolve(
     let fault = |column: &str, reason: String| Box::new(parser.fault_at(&row, column, reason));
     let register = id_of("registers", &[text("meter_no"), text("obis")]);
     let Some(facts) = known.registers.get(&register).copied() else {
-        return Err(fault(
-            "obis",
-            format!("meter {} has no such register", text("meter_no")),
-        ));
+        let meter = id_of("meters", &[text("meter_no")]);
+        if !known.has("meters", meter) {
+            return Err(fault("meter_no", known.why_absent("meters", meter)));
+        }
+        return Err(fault("obis", "is no register of this meter".to_owned()));
     };
     let Some(meter) = known.meters.get(&facts.meter).copied() else {
         return Err(fault("meter_no", "is not among the meters".to_owned()));
     };
     let value: Decimal = text("value").parse().unwrap_or_default();
-    if value < Decimal::ZERO {
-        return Err(fault("value", "is negative".to_owned()));
-    }
     if value >= Decimal::from(10_u64.saturating_pow(u32::from(facts.integer_digits))) {
         let reason = format!("the register has {} digits", facts.integer_digits);
         return Err(fault("value", reason));

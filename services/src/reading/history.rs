@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
+    consumption::used,
     ids::{ReadingId, RegisterId},
     reading::{Origin, Previous, Reason},
 };
@@ -141,14 +142,8 @@ fn rows(register: &Register, oldest_first: &[&Reading]) -> Vec<HistoryRow> {
     let mut rows = Vec::with_capacity(oldest_first.len());
     for reading in oldest_first {
         let consumption = before.map(|before| {
-            let limit = register.spec.capacity();
-            let plain = reading.value - before.value;
-            let turned = if plain < Decimal::ZERO {
-                plain + limit
-            } else {
-                plain
-            };
-            turned * register.spec.difference_factor()
+            let digits = register.spec.integer_digits();
+            used(before.value, reading.value, digits) * register.spec.difference_factor()
         });
         rows.push(HistoryRow {
             reading: (*reading).clone(),

@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
+    consumption::used,
     contract::Division,
     ids::RegisterId,
     reading::{Context, Previous, Quantity, RegisterSpec, forecast},
@@ -188,13 +189,11 @@ fn annual_forecast(
     if first.read_on >= last.read_on {
         return agreed;
     }
-    let plain = last.value - first.value;
-    let turned = if plain < Decimal::ZERO {
-        plain + register.spec.capacity()
-    } else {
-        plain
-    };
-    let consumption = turned * register.spec.difference_factor();
+    let digits = register.spec.integer_digits();
+    let consumption = used(first.value, last.value, digits) * register.spec.difference_factor();
+    if consumption < Decimal::ZERO {
+        return agreed;
+    }
     forecast::annual(
         consumption,
         first.read_on,
