@@ -48,6 +48,13 @@ report-button = Stand senden
 # $register (String) - register
 report-field = Zähler { $meter }, { $register }
 
+# $day (String) - day of the reading
+# $receipt (String) - new receipt
+reading-check-corrected = Sie haben den Stand vom { $day } berichtigt, damit ist hier nichts mehr zu prüfen. Es gilt Ihr neuer Beleg { $receipt }.
+# $day (String) - day of the reading
+# $receipt (String) - new receipt
+reading-check-corrected-part = Einen der Stände vom { $day } haben Sie berichtigt (Beleg { $receipt }). Die übrigen prüfen wir weiter.
+
 reading-span-one = einem Tag
 # $days (String) - days
 reading-span-many = { $days } Tagen

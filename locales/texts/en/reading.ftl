@@ -36,6 +36,9 @@ report-confirm-hint = Only needed if a value is unusual.
 report-button = Send the reading
 report-field = Meter { $meter }, { $register }
 
+reading-check-corrected = You corrected the reading of { $day }, so there is nothing left to check here. Your new receipt { $receipt } counts.
+reading-check-corrected-part = You corrected one of the readings of { $day } (receipt { $receipt }). We go on checking the others.
+
 reading-span-one = one day
 reading-span-many = { $days } days
 verdict-fine = That is { $amount } in { $span }. It fits your consumption.

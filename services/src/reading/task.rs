@@ -178,7 +178,8 @@ fn annual_forecast(
         });
     let own: Vec<&Reading> = readings
         .iter()
-        .filter(|reading| reading.register == register.id)
+        // One that nobody believes yet says nothing about the next, least of all about its correction.
+        .filter(|reading| reading.register == register.id && !reading.to_check)
         .collect();
     let last = own.last()?;
     let year_before = last.read_on - Days::new(365);

@@ -1,7 +1,7 @@
 //! Decisions of the utility on requests. They come in by import; the customer hears of them by mail.
 
 use domain::requests::Status;
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use super::create::event;
 use crate::{
@@ -48,8 +48,15 @@ pub(crate) async fn decide(
         report_id: Option<Uuid>,
     }
     let backend = on.get_database_backend();
-    let sql =
-        "SELECT id, status, contract_account_id, report_id FROM requests WHERE request_no = $1";
+    // A correction of the customer that comes at this moment waits for us, or we for it.
+    let lock = match backend {
+        DbBackend::Postgres => " FOR UPDATE",
+        _ => "",
+    };
+    let sql = format!(
+        "SELECT id, status, contract_account_id, report_id FROM requests \
+         WHERE request_no = $1{lock}"
+    );
     let values = [decision.request_no.clone().into()];
     let found = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
     let Some(row) = found.one(on).await? else {
