@@ -23,6 +23,12 @@ readings-column-consumption = Verbrauch
 readings-column-origin = durch
 readings-empty = Hier gibt es noch keinen Stand.
 readings-to-check = wird geprüft
+# $day (String) - when it was corrected
+readings-corrected-on = Berichtigt am { $day }
+# $day (String) - read on
+# $origin (String) - by whom
+# $value (String) - old value
+readings-corrected-before = vorher { $value }, abgelesen am { $day } ({ $origin })
 
 report-title = Zählerstand melden
 report-lead = Lesen Sie ab, tippen Sie ein, fertig. Einen Zähler, den Sie leer lassen, melden Sie nicht.

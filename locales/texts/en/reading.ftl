@@ -19,6 +19,8 @@ readings-column-consumption = Consumption
 readings-column-origin = by
 readings-empty = There is no reading here yet.
 readings-to-check = being checked
+readings-corrected-on = Corrected on { $day }
+readings-corrected-before = before that { $value }, read on { $day } ({ $origin })
 
 report-title = Report a reading
 report-lead = Read it, type it, done. A meter that you leave empty is not reported.

@@ -1,13 +1,13 @@
 //! Corrections of readings that were to be checked, and what becomes of the request.
 
-use domain::requests::Status;
+use domain::{reading::Origin, requests::Status};
 use services::{
     export,
-    reading::Report,
+    reading::{self, Report},
     requests::{self, RequestView},
 };
 
-use crate::support::{Export, Person, World, form};
+use crate::support::{Export, OBIS, Person, World, form};
 
 const TODAY: &str = "2026-11-21";
 
@@ -137,4 +137,75 @@ async fn a_check_that_was_decided_stays_decided(world: World) {
     let request = view(&world, &person, &number).await;
     assert_eq!(request.row.status, Status::Done);
     assert_eq!(request.events.len(), 2);
+}
+
+on_both!(the_history_keeps_what_was_corrected_under_the_reading_that_counts);
+async fn the_history_keeps_what_was_corrected_under_the_reading_that_counts(world: World) {
+    let person = world.newcomer(1).await;
+    world.report(&person, "k1", TODAY, "16050").await.unwrap();
+    world.wait(chrono::TimeDelta::minutes(1));
+    world.report(&person, "k2", TODAY, "16060").await.unwrap();
+    let written = export::write(&world.services, &world.folder).await.unwrap();
+    let text = std::fs::read_to_string(written.file.unwrap()).unwrap();
+    let line: serde_json::Value = serde_json::from_str(text.trim()).unwrap();
+    world.wait(chrono::TimeDelta::days(2));
+    let mut night = Export::delta();
+    night.add(
+        "readings",
+        format!(
+            "A9,1EMH0000000001,{OBIS},2026-11-20,16055,staff,control,,{}",
+            line["id"].as_str().unwrap()
+        ),
+    );
+    world.seed(&night).await;
+    let history = reading::history(&world.services, &person.actor)
+        .await
+        .unwrap();
+    let rows = &history[0].rows;
+    assert_eq!(rows.len(), 3, "superseded ones are no rows of their own");
+    assert_eq!(rows[0].reading.value, 16055.into());
+    let old: Vec<(String, String, Origin, String)> = rows[0]
+        .superseded
+        .iter()
+        .map(|one| {
+            (
+                one.read_on.to_string(),
+                one.value.to_string(),
+                one.origin,
+                one.corrected_on.to_string(),
+            )
+        })
+        .collect();
+    let one = |value: &str, corrected: &str| {
+        (
+            TODAY.to_owned(),
+            value.to_owned(),
+            Origin::Customer,
+            corrected.to_owned(),
+        )
+    };
+    assert_eq!(old, [one("16060", "2026-11-23"), one("16050", TODAY)]);
+    assert!(rows[1].superseded.is_empty() && rows[2].superseded.is_empty());
+    assert_eq!(rows[0].consumption, Some(555.into()));
+}
+
+on_both!(nobody_sees_what_others_corrected);
+async fn nobody_sees_what_others_corrected(world: World) {
+    let people = world.street(2).await;
+    world
+        .report(&people[0], "k1", TODAY, "16050")
+        .await
+        .unwrap();
+    world
+        .report(&people[0], "k2", TODAY, "16060")
+        .await
+        .unwrap();
+    world
+        .report(&people[1], "k1", TODAY, "16050")
+        .await
+        .unwrap();
+    let history = reading::history(&world.services, &people[1].actor)
+        .await
+        .unwrap();
+    assert!(history[0].rows.iter().all(|row| row.superseded.is_empty()));
 }
