@@ -16,7 +16,7 @@ use super::{
     parse::{Parser, Record},
     prices, quotes, readings,
     report::{Fault, Report},
-    rows::Rows,
+    rows::{Row, Rows},
     spec::{DECISIONS, FILES, File, READINGS},
 };
 use crate::{Outcome, Services};
@@ -161,6 +161,7 @@ impl Pass<'_> {
         let mut nameless = false;
         let mut held: Vec<Record> = Vec::with_capacity(BATCH);
         let mut incoming: Vec<readings::Incoming> = Vec::new();
+        let mut decided: Vec<(Row, Record)> = Vec::new();
         while let Some(next) = rows.next() {
             let row = match next {
                 Ok(row) => row,
@@ -199,15 +200,7 @@ impl Pass<'_> {
                 self.report.fault(fault);
             }
             match file.name {
-                "decisions" => {
-                    let counts = self.report.count(file.name);
-                    let dry = self.options.dry_run;
-                    let fault =
-                        decisions::apply(self.services, &parser, &row, &record, counts, dry);
-                    if let Some(fault) = fault.await? {
-                        self.report.fault(fault);
-                    }
-                }
+                "decisions" => decided.push((row, record)),
                 "readings" => match readings::resolve(&parser, known, row, record) {
                     Ok(resolved) => incoming.push(resolved),
                     Err(fault) => self.refuse(file, *fault),
@@ -220,12 +213,32 @@ impl Pass<'_> {
             }
         }
         self.flush(file, &parser, &mut held, &mut incoming).await?;
+        self.decide(&parser, decided).await?;
         progress(file.name, total, total);
         if self.manifest.mode == Mode::Full && file.name != "decisions" && !nameless {
             let dry = self.options.dry_run;
             let gone =
                 gone::hide(self.services, file.name, &seen, self.manifest.as_of, dry).await?;
             self.report.count(file.name).gone = gone;
+        }
+        Ok(())
+    }
+
+    /// Decisions build on each other, so they are made in the order of their days.
+    async fn decide(
+        &mut self,
+        parser: &Parser<'_>,
+        mut decided: Vec<(Row, Record)>,
+    ) -> Outcome<()> {
+        decided
+            .sort_by_cached_key(|(_, record)| parser.text(&record.texts, "decided_on").to_owned());
+        let dry = self.options.dry_run;
+        for (row, record) in &decided {
+            let counts = self.report.count(parser.spec.name);
+            let fault = decisions::apply(self.services, parser, row, record, counts, dry).await?;
+            if let Some(fault) = fault {
+                self.report.fault(fault);
+            }
         }
         Ok(())
     }

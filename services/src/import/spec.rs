@@ -287,7 +287,7 @@ pub(super) const READINGS: File = File {
 /// Decisions of the utility on requests (see `decisions`).
 pub(super) const DECISIONS: File = File {
     name: "decisions",
-    key: &["request_no", "decided_on", "status"],
+    key: &["request_no", "decided_on", "status", "note"],
     account_from: None,
     columns: &[
         must("request_no", "", NUMBER),
