@@ -34,9 +34,18 @@ pub(super) struct RegisterFacts {
     pub decimal_digits: u8,
 }
 
+/// A contract, as far as its meters and readings need it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ContractFacts {
+    pub account: Uuid,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+}
+
 /// A meter, as far as readings need it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MeterFacts {
+    pub contract: Uuid,
     pub account: Uuid,
     pub installed_on: NaiveDate,
     pub removed_on: Option<NaiveDate>,
@@ -46,9 +55,9 @@ pub(super) struct MeterFacts {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     ids: HashMap<&'static str, HashSet<Uuid>>,
-    pub account_of_contract: HashMap<Uuid, Uuid>,
-    /// As the database has them, before this import.
-    divisions: HashMap<Uuid, Division>,
+    pub contracts: HashMap<Uuid, ContractFacts>,
+    /// As the database has them, before this import: account and division of a contract.
+    before: HashMap<Uuid, (Uuid, Division)>,
     pub registers: HashMap<Uuid, RegisterFacts>,
     pub meters: HashMap<Uuid, MeterFacts>,
     /// Refused rows of this import, with their lines.
@@ -65,11 +74,14 @@ struct ContractRow {
     id: Uuid,
     contract_account_id: Uuid,
     division: String,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
 }
 
 #[derive(FromQueryResult)]
 struct MeterRow {
     id: Uuid,
+    contract_id: Uuid,
     contract_account_id: Uuid,
     installed_on: NaiveDate,
     removed_on: Option<NaiveDate>,
@@ -94,23 +106,29 @@ impl Known {
                 known.add(table, row.id);
             }
         }
-        let sql = "SELECT id, contract_account_id, division FROM contracts";
+        let sql = "SELECT id, contract_account_id, division, starts_on, ends_on FROM contracts";
         let statement = Statement::from_string(backend, sql);
         for row in ContractRow::find_by_statement(statement).all(read).await? {
             known.add("contracts", row.id);
-            known
-                .account_of_contract
-                .insert(row.id, row.contract_account_id);
+            let facts = ContractFacts {
+                account: row.contract_account_id,
+                starts_on: row.starts_on,
+                ends_on: row.ends_on,
+            };
+            known.contracts.insert(row.id, facts);
             if let Some(division) = Division::parse(&row.division) {
-                known.divisions.insert(row.id, division);
+                let before = (row.contract_account_id, division);
+                known.before.insert(row.id, before);
             }
         }
-        let sql = "SELECT id, contract_account_id, installed_on, removed_on FROM meters";
+        let sql =
+            "SELECT id, contract_id, contract_account_id, installed_on, removed_on FROM meters";
         for row in MeterRow::find_by_statement(Statement::from_string(backend, sql))
             .all(read)
             .await?
         {
             let facts = MeterFacts {
+                contract: row.contract_id,
                 account: row.contract_account_id,
                 installed_on: row.installed_on,
                 removed_on: row.removed_on,
@@ -135,11 +153,10 @@ impl Known {
         self.ids.entry(table).or_default().insert(id);
     }
 
-    /// The division of a contract that was imported earlier.
-    pub fn division_before(&self, contract: Uuid) -> Option<&'static str> {
-        self.divisions
-            .get(&contract)
-            .map(|division| division.code())
+    /// Account and division of a contract that was imported earlier.
+    pub fn before(&self, contract: Uuid) -> Option<(Uuid, &'static str)> {
+        let (account, division) = self.before.get(&contract)?;
+        Some((*account, division.code()))
     }
 
     /// A row that is not taken; rows that point to it can say so.

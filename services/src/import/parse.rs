@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     columns::{absent, convert},
     documents,
-    known::{Known, MeterFacts, RegisterFacts, id_of},
+    known::{ContractFacts, Known, MeterFacts, RegisterFacts, id_of},
     report::Fault,
     rows::Row,
     rules,
@@ -93,7 +93,7 @@ impl Parser<'_> {
         rules::check(self, known, row, &texts)?;
         if self.spec.account_from.is_some() {
             let contract = id_of("contracts", &[self.text(&texts, "contract_no")]);
-            let account = known.account_of_contract.get(&contract).copied();
+            let account = known.contracts.get(&contract).map(|facts| facts.account);
             values.push(("contract_account_id", Value::Uuid(account)));
         }
         let id = self.id(&texts);
@@ -191,16 +191,24 @@ impl Parser<'_> {
                     "contract_accounts",
                     &[self.text(texts, "contract_account_no")],
                 );
-                known.account_of_contract.insert(record.id, account);
+                if let Some(starts_on) = self.date(texts, "starts_on") {
+                    let facts = ContractFacts {
+                        account,
+                        starts_on,
+                        ends_on: self.date(texts, "ends_on"),
+                    };
+                    known.contracts.insert(record.id, facts);
+                }
             }
             "meters" => {
                 let contract = id_of("contracts", &[self.text(texts, "contract_no")]);
                 if let (Some(account), Some(installed_on)) = (
-                    known.account_of_contract.get(&contract).copied(),
+                    known.contracts.get(&contract).map(|facts| facts.account),
                     self.date(texts, "installed_on"),
                 ) {
                     let removed_on = self.date(texts, "removed_on");
                     let facts = MeterFacts {
+                        contract,
                         account,
                         installed_on,
                         removed_on,

@@ -150,12 +150,18 @@ pub(super) fn check(
         }
         "contracts" => {
             let contract = id_of("contracts", &[text("contract_no")]);
-            match known.division_before(contract) {
-                Some(before) if before != text("division") => fault(
+            let account = id_of("contract_accounts", &[text("contract_account_no")]);
+            match known.before(contract) {
+                Some((_, before)) if before != text("division") => fault(
                     "division",
                     format!(
                         "was {before} before, and cannot change: a new division is a new contract"
                     ),
+                ),
+                Some((before, _)) if before != account => fault(
+                    "contract_account_no",
+                    "was another one before, and cannot change: a new account is a new contract"
+                        .to_owned(),
                 ),
                 _ => Ok(()),
             }
@@ -166,7 +172,7 @@ pub(super) fn check(
             }
             let contract = id_of("contracts", &[text("contract_no")]);
             let account = id_of("contract_accounts", &[text("contract_account_no")]);
-            if known.account_of_contract.get(&contract) != Some(&account) {
+            if known.contracts.get(&contract).map(|facts| facts.account) != Some(account) {
                 return fault("contract_no", "is of another contract account".to_owned());
             }
             Ok(())

@@ -202,7 +202,8 @@ impl Pass<'_> {
             match file.name {
                 "decisions" => decided.push((row, record)),
                 "readings" => match readings::resolve(&parser, known, row, record) {
-                    Ok(resolved) => incoming.push(resolved),
+                    Ok(Some(resolved)) => incoming.push(resolved),
+                    Ok(None) => self.report.count(file.name).former += 1,
                     Err(fault) => self.refuse(file, *fault),
                 },
                 _ => held.push(record),

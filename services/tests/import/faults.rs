@@ -82,6 +82,20 @@ async fn the_division_of_a_contract_cannot_change(world: World) {
     );
 }
 
+on_both!(a_contract_does_not_move_to_another_account);
+async fn a_contract_does_not_move_to_another_account(world: World) {
+    let mut export = Export::full();
+    export.household(1);
+    export.household(2);
+    world.seed(&export).await;
+    let row = &mut export.rows("contracts")[0];
+    *row = row.replace("IR00000001", "IR00000002");
+    let report = world.import(&export).await;
+    let fault = &report.faults[0];
+    let place = (fault.line, fault.column.as_str(), fault.value.as_str());
+    assert_eq!(place, (2, "contract_account_no", "IR00000002"), "{report}");
+}
+
 on_both!(rows_that_point_to_a_skipped_row_are_skipped_with_it_and_the_rest_is_imported);
 async fn rows_that_point_to_a_skipped_row_are_skipped_with_it_and_the_rest_is_imported(
     world: World,

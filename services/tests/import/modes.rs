@@ -297,3 +297,54 @@ async fn a_reading_that_comes_back_after_its_correction_does_not_count(world: Wo
         .unwrap();
     assert_eq!(history[0].rows.len(), 2);
 }
+
+on_both!(nobody_gets_the_readings_of_the_tenant_before);
+async fn nobody_gets_the_readings_of_the_tenant_before(world: World) {
+    let mut export = Export::full();
+    let old = export.household(1);
+    export.reading("B1", &old.meter, OBIS, "2026-11-01", "15600");
+    world.seed(&export).await;
+    // The tenant moves out, the next one in, and the meter stays where it is.
+    change(
+        &mut export,
+        "contracts",
+        "2019-02-15,",
+        "2019-02-15,2026-10-31",
+    );
+    let new = export.home(2);
+    change(
+        &mut export,
+        "contracts",
+        "700000002,IR00000002,VS0000002,electricity,Strom Komfort,no,2019-02-15",
+        "700000002,IR00000002,VS0000002,electricity,Strom Komfort,no,2026-11-01",
+    );
+    export.rows("meters").clear();
+    export.meter(&new.contract, &old.meter);
+    export.reading("B2", &old.meter, OBIS, "2026-11-10", "15650");
+    let report = world.import(&export).await;
+    assert!(report.is_clean(), "{report}");
+    let counts = Counts {
+        new: 1,
+        unchanged: 1,
+        former: 2,
+        ..Counts::default()
+    };
+    assert_eq!(report.files["readings"], counts, "{report}");
+    let owner = "readings r JOIN contract_accounts a ON a.id = r.contract_account_id \
+                 WHERE a.contract_account_no = 'IR0000000";
+    assert_eq!(
+        world.count(&format!("{owner}1'")).await,
+        3,
+        "they stay the old tenant's"
+    );
+    let tenant = world
+        .customer(&crate::support::Household {
+            meter: old.meter,
+            ..new
+        })
+        .await;
+    let values = world.values(&tenant).await;
+    assert_eq!(values, [("2026-11-10".to_owned(), "15650".to_owned())]);
+    let whole = world.count("readings WHERE gone_on IS NULL").await;
+    assert_eq!(whole, 4, "nothing was hidden");
+}
