@@ -1,31 +1,17 @@
 //! Owns German notation on the printed invoice: dates, amounts, quantities.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
+use domain::{format, language::Language};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// `01.11.2025`.
 pub fn date(day: NaiveDate) -> String {
-    format!("{:02}.{:02}.{}", day.day(), day.month(), day.year())
+    format::date_short(day, Language::De)
 }
 
 /// `14. Februar 2026`.
 pub fn long_date(day: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "Januar",
-        "Februar",
-        "März",
-        "April",
-        "Mai",
-        "Juni",
-        "Juli",
-        "August",
-        "September",
-        "Oktober",
-        "November",
-        "Dezember",
-    ];
-    let month = usize::try_from(day.month0()).map_or("", |place| MONTHS[place]);
-    format!("{}. {month} {}", day.day(), day.year())
+    format::date_long(day, Language::De)
 }
 
 /// Cents, rounded half away from zero (kaufmännisch).

@@ -184,6 +184,30 @@ async fn a_new_epoch_never_gives_a_number_twice(world: World) {
     assert_eq!(of_three[1], of_three[0] + 1, "no gap inside an epoch");
 }
 
+on_both!(files_of_a_restored_database_never_replace_earlier_ones);
+async fn files_of_a_restored_database_never_replace_earlier_ones(world: World) {
+    let people = world.street(1).await;
+    report_all(&world, &people).await;
+    let counters = "SELECT CAST(value AS TEXT) FROM counters WHERE name = 'export_file'";
+    let out = world.folder.join("out");
+    let name = async || {
+        let written = export::write(&world.services, &out).await.unwrap();
+        let file = written.file.unwrap();
+        file.file_name().unwrap().to_str().unwrap().to_owned()
+    };
+    assert_eq!(name().await, "export-001-000001.jsonl");
+    assert_eq!(name().await, "export-001-000002.jsonl");
+    // A backup from before the second file comes back.
+    world
+        .execute("UPDATE counters SET value = 1 WHERE name = 'export_file'")
+        .await
+        .unwrap();
+    export::begin_epoch(&world.services).await.unwrap();
+    assert_eq!(name().await, "export-002-000002.jsonl");
+    assert_eq!(world.text(counters).await, "2");
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 3);
+}
+
 on_both!(two_instances_that_number_at_once_give_every_record_one_number);
 async fn two_instances_that_number_at_once_give_every_record_one_number(world: World) {
     let people = world.street(16).await;

@@ -13,9 +13,13 @@ mod audit;
 #[cfg(test)]
 mod database;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod import;
+#[cfg(test)]
+mod mailbox;
 #[cfg(test)]
 mod outbox;
 #[cfg(test)]

@@ -128,6 +128,73 @@ async fn a_whole_history_of_decisions_imported_again_changes_nothing(world: Worl
     assert_eq!(statuses(&world, &person, &number).await.len(), 5);
 }
 
+on_both!(the_same_status_with_another_note_or_day_is_news_and_the_same_row_is_not);
+async fn the_same_status_with_another_note_or_day_is_news_and_the_same_row_is_not(world: World) {
+    let (person, number) = checked(&world).await;
+    let before = world.post.to(&person.email).len();
+    let (ask, again) = (
+        "Bitte schicken Sie uns ein Foto.",
+        "Das Foto ist leider unscharf.",
+    );
+    let history = [
+        (number.as_str(), "waiting_for_customer", "2026-11-19", ask),
+        (&number, "waiting_for_customer", "2026-11-20", ask),
+        (&number, "waiting_for_customer", "2026-11-20", again),
+    ];
+    for rows in 1..=3 {
+        world.wait(chrono::TimeDelta::hours(1));
+        let report = world.import(&decisions(&history[..rows])).await;
+        let counts = Counts {
+            changed: 1,
+            unchanged: u64::try_from(rows).unwrap() - 1,
+            ..Counts::default()
+        };
+        assert_eq!(report.files["decisions"], counts, "{report}");
+    }
+    let view = requests::show(&world.services, &person.actor, &number)
+        .await
+        .unwrap();
+    assert_eq!(view.row.status, Status::WaitingForCustomer);
+    let notes: Vec<Option<&str>> = view.events.iter().map(|e| e.note.as_deref()).collect();
+    assert_eq!(notes, [Some(again), Some(ask), Some(ask), None]);
+    world.deliver().await;
+    assert_eq!(world.post.to(&person.email).len(), before + 3);
+}
+
+on_both!(a_closed_request_can_be_explained_once_more_and_stays_closed);
+async fn a_closed_request_can_be_explained_once_more_and_stays_closed(world: World) {
+    let (person, number) = checked(&world).await;
+    world
+        .seed(&decisions(&[(&number, "done", "2026-11-19", "")]))
+        .await;
+    let closed = "SELECT CAST(closed_at AS TEXT) FROM requests";
+    let first = world.text(closed).await;
+    world.wait(chrono::TimeDelta::hours(1));
+    world
+        .seed(&decisions(&[(&number, "done", "2026-11-20", NOTE)]))
+        .await;
+    assert_eq!(
+        statuses(&world, &person, &number).await,
+        [Status::Done, Status::Done, Status::Received]
+    );
+    assert_eq!(world.text(closed).await, first);
+}
+
+on_both!(decisions_are_made_in_the_order_of_their_days);
+async fn decisions_are_made_in_the_order_of_their_days(world: World) {
+    let (person, number) = checked(&world).await;
+    let report = world
+        .import(&decisions(&[
+            (&number, "done", "2026-11-20", ""),
+            (&number, "in_progress", "2026-11-19", ""),
+        ]))
+        .await;
+    assert!(report.is_clean(), "{report}");
+    assert_eq!(statuses(&world, &person, &number).await.len(), 3);
+    let view = requests::show(&world.services, &person.actor, &number).await;
+    assert_eq!(view.unwrap().row.status, Status::Done);
+}
+
 on_both!(an_unknown_number_and_an_impossible_step_are_reported_with_their_lines);
 async fn an_unknown_number_and_an_impossible_step_are_reported_with_their_lines(world: World) {
     let (person, number) = checked(&world).await;

@@ -2,7 +2,7 @@
 
 use domain::format;
 use leptos::prelude::*;
-use services::reading::{self, HistoryRow, RegisterHistory};
+use services::reading::{self, HistoryRow, RegisterHistory, Superseded};
 
 use super::verdict::{amount, plain};
 use crate::{
@@ -179,8 +179,29 @@ fn line(cx: &RequestContext, history: &RegisterHistory, row: &HistoryRow) -> Any
             <td class="table__num" data-label=t.msg_readings_column_consumption()>
                 {used.unwrap_or_else(|| "–".to_owned())}
             </td>
-            <td class="table__note" data-label=t.msg_readings_column_origin()>{origin}</td>
+            <td class="table__note" data-label=t.msg_readings_column_origin()>
+                {origin} {corrected(cx, &row.superseded)}
+            </td>
         </tr>
     }
     .into_any()
+}
+
+/// What stood there before it was corrected, folded away.
+fn corrected(cx: &RequestContext, superseded: &[Superseded]) -> Option<AnyView> {
+    let t = cx.texts();
+    let language = cx.language;
+    let latest = superseded.iter().map(|one| one.corrected_on).max()?;
+    let lines = superseded.iter().map(|one| {
+        let day = format::date_long(one.read_on, language);
+        let origin = locales::origin(t, one.origin);
+        view! { <li>{t.msg_readings_corrected_before(day, origin, plain(one.value, language))}</li> }
+    });
+    let view = view! {
+        <details>
+            <summary>{t.msg_readings_corrected_on(format::date_long(latest, language))}</summary>
+            <ul>{lines.collect_view()}</ul>
+        </details>
+    };
+    Some(view.into_any())
 }

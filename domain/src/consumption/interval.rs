@@ -71,7 +71,10 @@ fn interval(first: &ReadingPoint, second: &ReadingPoint) -> Option<Interval> {
     })
 }
 
-fn used(old: Decimal, new: Decimal, integer_digits: u8) -> Decimal {
+/// What a register counted from `old` to `new`, in its own unit and without the factor. A fall is a
+/// rollover if less than half of the register was used; otherwise the earlier value was too high, and the
+/// difference is negative.
+pub fn used(old: Decimal, new: Decimal, integer_digits: u8) -> Decimal {
     let difference = new.saturating_sub(old);
     let turned = difference.saturating_add(capacity(integer_digits));
     let plausible_turn =

@@ -23,6 +23,12 @@ readings-column-consumption = Verbrauch
 readings-column-origin = durch
 readings-empty = Hier gibt es noch keinen Stand.
 readings-to-check = wird geprüft
+# $day (String) - when it was corrected
+readings-corrected-on = Berichtigt am { $day }
+# $day (String) - read on
+# $origin (String) - by whom
+# $value (String) - old value
+readings-corrected-before = vorher { $value }, abgelesen am { $day } ({ $origin })
 
 report-title = Zählerstand melden
 report-lead = Lesen Sie ab, tippen Sie ein, fertig. Einen Zähler, den Sie leer lassen, melden Sie nicht.
@@ -47,6 +53,13 @@ report-button = Stand senden
 # $meter (String) - meter
 # $register (String) - register
 report-field = Zähler { $meter }, { $register }
+
+# $day (String) - day of the reading
+# $receipt (String) - new receipt
+reading-check-corrected = Sie haben den Stand vom { $day } berichtigt, damit ist hier nichts mehr zu prüfen. Es gilt Ihr neuer Beleg { $receipt }.
+# $day (String) - day of the reading
+# $receipt (String) - new receipt
+reading-check-corrected-part = Einen der Stände vom { $day } haben Sie berichtigt (Beleg { $receipt }). Die übrigen prüfen wir weiter.
 
 reading-span-one = einem Tag
 # $days (String) - days

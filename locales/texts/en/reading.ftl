@@ -19,6 +19,8 @@ readings-column-consumption = Consumption
 readings-column-origin = by
 readings-empty = There is no reading here yet.
 readings-to-check = being checked
+readings-corrected-on = Corrected on { $day }
+readings-corrected-before = before that { $value }, read on { $day } ({ $origin })
 
 report-title = Report a reading
 report-lead = Read it, type it, done. A meter that you leave empty is not reported.
@@ -35,6 +37,9 @@ report-confirm = Yes, the reading is right.
 report-confirm-hint = Only needed if a value is unusual.
 report-button = Send the reading
 report-field = Meter { $meter }, { $register }
+
+reading-check-corrected = You corrected the reading of { $day }, so there is nothing left to check here. Your new receipt { $receipt } counts.
+reading-check-corrected-part = You corrected one of the readings of { $day } (receipt { $receipt }). We go on checking the others.
 
 reading-span-one = one day
 reading-span-many = { $days } days

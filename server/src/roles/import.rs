@@ -7,7 +7,7 @@ use std::{
 };
 
 use clap::Args;
-use services::import;
+use services::{Failure, import};
 
 use crate::{house, settings::Settings};
 
@@ -30,8 +30,12 @@ pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<E
     let report = import::run(&house.services, &options, &mut |file, done, all| {
         bar.show(file, done, all);
     })
-    .await?;
+    .await;
     bar.end();
+    let report = match report {
+        Err(Failure::Conflict("import_running")) => anyhow::bail!("another import is running"),
+        other => other?,
+    };
     print!("{report}");
     Ok(if report.is_clean() {
         ExitCode::SUCCESS
@@ -53,11 +57,8 @@ impl Bar {
             return;
         }
         self.shown = true;
-        let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
-        let filled = usize::try_from(percent / 4).unwrap_or_default();
-        let bar = format!("{}{}", "█".repeat(filled), "·".repeat(25 - filled));
         // A progress bar that cannot be written is no reason to stop.
-        let _ = write!(out, "\r{file:<20} {bar} {percent:>3} %");
+        let _ = write!(out, "\r{}", line(file, done, all));
         let _ = out.flush();
     }
 
@@ -65,5 +66,33 @@ impl Bar {
         if self.shown {
             eprintln!();
         }
+    }
+}
+
+/// Always of the same width, so that it covers the one before.
+fn line(file: &str, done: u64, all: u64) -> String {
+    let percent = (done * 100).checked_div(all).unwrap_or(100).min(100);
+    let filled = usize::try_from(percent / 4).unwrap_or_default();
+    let bar = format!("{}{}", "█".repeat(filled), "·".repeat(25 - filled));
+    format!("{file:<20} {bar} {percent:>3} %")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_grows_and_never_changes_its_width() {
+        let bars: Vec<String> = [(0, 80), (20, 80), (80, 80), (90, 80), (0, 0)]
+            .iter()
+            .map(|(done, all)| line("readings", *done, *all))
+            .collect();
+        let filled: Vec<usize> = bars
+            .iter()
+            .map(|bar| bar.chars().filter(|c| *c == '█').count())
+            .collect();
+        assert_eq!(filled, [0, 6, 25, 25, 25]);
+        assert!(bars.iter().all(|bar| bar.chars().count() == 52), "{bars:?}");
+        assert!(bars[1].ends_with(" 25 %"), "{}", bars[1]);
     }
 }

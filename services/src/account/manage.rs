@@ -57,7 +57,8 @@ pub async fn add_contract_account(
     .await?;
     let tx = services.db.begin().await?;
     let no_match = || Failure::field("contract_account", Problem::NoMatch);
-    let account = contract::find_by_number_and_meter(&tx, &number, &meter).await?;
+    let account =
+        contract::find_by_number_and_meter(&tx, &number, &meter, services.today()).await?;
     let account = account.ok_or_else(no_match)?;
     match register::own(services, &tx, user, account).await {
         Err(Failure::Conflict(_)) => return Err(no_match()),

@@ -84,7 +84,8 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
     let key = email.key();
 
     let tx = services.db.begin().await?;
-    let account = contract::find_by_number_and_meter(&tx, &number, &meter).await?;
+    let account =
+        contract::find_by_number_and_meter(&tx, &number, &meter, services.today()).await?;
     let account = match account {
         Some(id) if is_taken(&tx, id).await? => None,
         other => other,

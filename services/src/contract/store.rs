@@ -6,26 +6,47 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
 use crate::{Outcome, Services};
 
+/// What a meter has to do with a contract.
 #[derive(FromQueryResult)]
-struct Id {
-    id: Uuid,
+struct Place {
+    account: Uuid,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
+    installed_on: NaiveDate,
+    removed_on: Option<NaiveDate>,
 }
 
-/// The contract account with this number, if this meter belongs to it.
+impl Place {
+    /// Whether the meter hangs there today. A contract that has ended is proved by the meter of its last day:
+    /// the final invoice comes weeks later, and invoices are wanted for years. One that has not begun yet, by
+    /// the meter of its first day. On the day of an exchange both meters count.
+    fn proves(&self, today: NaiveDate) -> bool {
+        let day = match self.ends_on {
+            Some(end) if end < today => end,
+            _ => today.max(self.starts_on),
+        };
+        self.installed_on <= day && self.removed_on.is_none_or(|removed| removed >= day)
+    }
+}
+
+/// The contract account with this number, if this meter belongs to it on this day (docs/IMPORT.md 7).
 pub(crate) async fn find_by_number_and_meter(
     on: &impl ConnectionTrait,
     number: &ContractAccountNumber,
     meter: &MeterNumber,
+    today: NaiveDate,
 ) -> Outcome<Option<Uuid>> {
-    let sql = "SELECT a.id FROM contract_accounts a JOIN meters m ON m.contract_account_id = a.id \
+    let sql = "SELECT a.id AS account, c.starts_on, c.ends_on, m.installed_on, m.removed_on \
+               FROM contract_accounts a JOIN meters m ON m.contract_account_id = a.id \
+               JOIN contracts c ON c.id = m.contract_id \
                WHERE a.contract_account_no = $1 AND m.meter_no = $2 AND a.gone_on IS NULL \
-               AND m.gone_on IS NULL";
+               AND m.gone_on IS NULL AND c.gone_on IS NULL";
     let values = [number.as_str().into(), meter.as_str().into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    Ok(Id::find_by_statement(statement)
-        .one(on)
-        .await?
-        .map(|row| row.id))
+    let place = Place::find_by_statement(statement).one(on).await?;
+    Ok(place
+        .filter(|place| place.proves(today))
+        .map(|place| place.account))
 }
 
 /// The number of a contract account.
@@ -131,4 +152,54 @@ pub(super) async fn meters(services: &Services, account: Uuid) -> Outcome<Vec<Me
     Ok(MeterRow::find_by_statement(statement)
         .all(services.db.read())
         .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn proves(contract: (&str, &str), meter: (&str, &str)) -> bool {
+        let maybe = |text: &str| (!text.is_empty()).then(|| day(text));
+        let place = Place {
+            account: Uuid::nil(),
+            starts_on: day(contract.0),
+            ends_on: maybe(contract.1),
+            installed_on: day(meter.0),
+            removed_on: maybe(meter.1),
+        };
+        place.proves(day("2026-11-21"))
+    }
+
+    #[test]
+    fn the_meter_on_the_wall_proves_a_running_contract() {
+        assert!(proves(("2019-02-15", ""), ("2015-01-01", "")));
+        assert!(proves(("2019-02-15", "2026-12-31"), ("2026-11-21", "")));
+        assert!(!proves(("2019-02-15", ""), ("2026-11-22", "")));
+    }
+
+    #[test]
+    fn a_removed_meter_proves_nothing_from_the_next_day_on() {
+        assert!(proves(("2019-02-15", ""), ("2015-01-01", "2026-11-21")));
+        assert!(!proves(("2019-02-15", ""), ("2015-01-01", "2026-11-20")));
+    }
+
+    #[test]
+    fn the_last_meter_proves_a_contract_that_has_ended() {
+        let ended = ("2019-02-15", "2024-06-30");
+        assert!(proves(ended, ("2015-01-01", "")));
+        assert!(proves(ended, ("2015-01-01", "2024-06-30")));
+        assert!(proves(ended, ("2015-01-01", "2025-01-15")));
+        assert!(!proves(ended, ("2015-01-01", "2023-05-02")));
+        assert!(!proves(ended, ("2024-07-01", "")), "the next tenant's");
+    }
+
+    #[test]
+    fn a_contract_that_begins_soon_can_be_proved_already() {
+        assert!(proves(("2026-12-01", ""), ("2015-01-01", "")));
+        assert!(!proves(("2026-12-01", ""), ("2015-01-01", "2026-11-25")));
+    }
 }

@@ -98,18 +98,20 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     let now = services.now();
     tx.execute_raw(Statement::from_sql_and_values(backend, sql, [now.into()]))
         .await?;
+    // Files are counted anew from what a backup knew; the epoch keeps their names apart from earlier ones.
+    let epoch = counter(services, &tx, "export_epoch", 0).await?;
     let number = counter(services, &tx, "export_file", 1).await?;
     tx.commit().await?;
     let lines = lines(services).await?;
     if lines.is_empty() {
         return Ok(Exported::default());
     }
-    let path = folder.join(format!("export-{number:06}.jsonl"));
+    let path = folder.join(format!("export-{epoch:03}-{number:06}.jsonl"));
     write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
     note(
         services,
         "export.write",
-        serde_json::json!({ "file": number, "records": lines.len() }),
+        serde_json::json!({ "epoch": epoch, "file": number, "records": lines.len() }),
     )
     .await?;
     Ok(Exported {

@@ -12,6 +12,9 @@ use sea_orm::Value;
 
 use crate::db::to_micro;
 
+/// As the format writes them.
+const UNITS: [&str; 4] = ["kWh", "MWh", "GJ", "m3"];
+
 /// What a column holds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
@@ -24,6 +27,10 @@ pub(super) enum Kind {
     Decimal,
     /// Euro, at most two decimals.
     Money,
+    /// Five digits.
+    Postcode,
+    /// Two capitals (ISO 3166-1).
+    Country,
     /// `yes` or `no`.
     Flag,
     /// A whole number in this range.
@@ -63,10 +70,19 @@ pub(super) fn convert(
                 .into(),
         ),
         Kind::Money => {
-            let cents = decimal(text)? * Decimal::ONE_HUNDRED;
-            let whole = cents.to_i64().filter(|_| cents.fract().is_zero());
-            plain(whole.ok_or("has more than two decimals")?.into())
+            let cents = decimal(text)?.checked_mul(Decimal::ONE_HUNDRED);
+            let cents = cents.ok_or("is too large")?;
+            if !cents.fract().is_zero() {
+                return Err("has more than two decimals".to_owned());
+            }
+            plain(cents.to_i64().ok_or("is too large")?.into())
         }
+        Kind::Postcode if is_postcode(text) => plain(text.into()),
+        Kind::Postcode => Err(NO_POSTCODE.to_owned()),
+        Kind::Country if text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase()) => {
+            plain(text.into())
+        }
+        Kind::Country => Err("is no country like DE".to_owned()),
         Kind::Flag => match text {
             "yes" => plain(true.into()),
             "no" => plain(false.into()),
@@ -100,9 +116,9 @@ pub(super) fn convert(
             Ok(code) => Ok(stored(&code.to_string())),
             Err(error) => Err(error.to_string()),
         },
-        Kind::Unit => match Unit::parse(text) {
+        Kind::Unit => match Unit::parse(text).filter(|_| UNITS.contains(&text)) {
             Some(unit) => Ok(stored(unit.code())),
-            None => Err("none of kWh, MWh, GJ, m3".to_owned()),
+            None => Err(format!("none of {}", UNITS.join(", "))),
         },
         Kind::NoticePeriod => match NoticePeriod::parse(text) {
             Some(_) => plain(text.into()),
@@ -123,12 +139,22 @@ fn stored(text: &str) -> (Value, String) {
 }
 
 fn decimal(text: &str) -> Result<Decimal, String> {
-    let plain = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-');
-    if text.is_empty() || !text.chars().all(plain) {
-        return Err("is no number with a decimal point".to_owned());
-    }
-    text.parse::<Decimal>()
-        .map_err(|_| "is no number with a decimal point".to_owned())
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let plain = text.strip_prefix('-').unwrap_or(text);
+    let good = match plain.split_once('.') {
+        Some((whole, rest)) => digits(whole) && digits(rest),
+        None => digits(plain),
+    };
+    let number = text.parse::<Decimal>().ok().filter(|_| good);
+    number.ok_or_else(|| "is no number with a decimal point".to_owned())
+}
+
+/// What is said of a postcode that is none.
+pub(super) const NO_POSTCODE: &str = "is no postcode of five digits";
+
+/// Five digits, as in Germany.
+pub(super) fn is_postcode(text: &str) -> bool {
+    text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Nothing, in the type of the column.

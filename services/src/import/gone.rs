@@ -9,11 +9,23 @@ use uuid::Uuid;
 use super::{batch::BATCH, known::id_of};
 use crate::{Outcome, Services};
 
+/// Rows looked at in one statement, so that memory does not grow with the table.
+const PAGE: usize = 5_000;
+
 #[derive(FromQueryResult)]
 struct Row {
     id: Uuid,
     /// For readings, whose rows keep the id under which the customer reported them.
     reading_no: Option<String>,
+}
+
+impl Row {
+    /// The id that the file would give it.
+    fn key(&self) -> Uuid {
+        self.reading_no
+            .as_ref()
+            .map_or(self.id, |no| id_of("readings", &[no]))
+    }
 }
 
 /// Hides the rows of `table` that were not seen; gives how many.
@@ -37,33 +49,41 @@ pub(super) async fn hide(
     } else {
         ""
     };
-    let sql = format!("SELECT {columns} FROM {table} WHERE gone_on IS NULL{own}");
-    let rows = Row::find_by_statement(Statement::from_string(backend, sql))
-        .all(services.db.read())
-        .await?;
-    let gone: Vec<Uuid> = rows
-        .into_iter()
-        .filter(|row| {
-            let id = row
-                .reading_no
-                .as_ref()
-                .map_or(row.id, |no| id_of("readings", &[no]));
-            !seen.contains(&id)
-        })
-        .map(|row| row.id)
-        .collect();
-    if !dry_run {
-        for part in gone.chunks(BATCH) {
-            let marks: Vec<String> = (2..part.len() + 2).map(|at| format!("${at}")).collect();
-            let sql = format!(
-                "UPDATE {table} SET gone_on = $1 WHERE id IN ({})",
-                marks.join(", ")
-            );
-            let mut values: Vec<Value> = vec![as_of.into()];
-            values.extend(part.iter().map(|id| Value::from(*id)));
-            let statement = Statement::from_sql_and_values(backend, sql, values);
-            services.db.write().execute_raw(statement).await?;
+    let sql = format!(
+        "SELECT {columns} FROM {table} WHERE gone_on IS NULL AND id > $1{own} ORDER BY id LIMIT {PAGE}"
+    );
+    let mut last = Uuid::nil();
+    let mut count = 0;
+    loop {
+        let page = Statement::from_sql_and_values(backend, sql.clone(), [last.into()]);
+        let rows = Row::find_by_statement(page).all(services.db.read()).await?;
+        let Some(end) = rows.last() else {
+            return Ok(count);
+        };
+        last = end.id;
+        let gone: Vec<Uuid> = rows
+            .into_iter()
+            .filter(|row| !seen.contains(&row.key()))
+            .map(|row| row.id)
+            .collect();
+        count += u64::try_from(gone.len()).unwrap_or_default();
+        if !dry_run {
+            for part in gone.chunks(BATCH) {
+                mark(services, table, part, as_of).await?;
+            }
         }
     }
-    Ok(u64::try_from(gone.len()).unwrap_or(u64::MAX))
+}
+
+async fn mark(services: &Services, table: &str, ids: &[Uuid], as_of: NaiveDate) -> Outcome<()> {
+    let marks: Vec<String> = (2..ids.len() + 2).map(|at| format!("${at}")).collect();
+    let sql = format!(
+        "UPDATE {table} SET gone_on = $1 WHERE id IN ({})",
+        marks.join(", ")
+    );
+    let mut values: Vec<Value> = vec![as_of.into()];
+    values.extend(ids.iter().map(|id| Value::from(*id)));
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    services.db.write().execute_raw(statement).await?;
+    Ok(())
 }

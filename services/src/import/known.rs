@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
+use domain::contract::Division;
 use sea_orm::{FromQueryResult, Statement};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -33,9 +34,18 @@ pub(super) struct RegisterFacts {
     pub decimal_digits: u8,
 }
 
+/// A contract, as far as its meters and readings need it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ContractFacts {
+    pub account: Uuid,
+    pub starts_on: NaiveDate,
+    pub ends_on: Option<NaiveDate>,
+}
+
 /// A meter, as far as readings need it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MeterFacts {
+    pub contract: Uuid,
     pub account: Uuid,
     pub installed_on: NaiveDate,
     pub removed_on: Option<NaiveDate>,
@@ -45,9 +55,13 @@ pub(super) struct MeterFacts {
 #[derive(Debug, Default)]
 pub(super) struct Known {
     ids: HashMap<&'static str, HashSet<Uuid>>,
-    pub account_of_contract: HashMap<Uuid, Uuid>,
+    pub contracts: HashMap<Uuid, ContractFacts>,
+    /// As the database has them, before this import: account and division of a contract.
+    before: HashMap<Uuid, (Uuid, Division)>,
     pub registers: HashMap<Uuid, RegisterFacts>,
     pub meters: HashMap<Uuid, MeterFacts>,
+    /// Refused rows of this import, with their lines.
+    refused: HashMap<Uuid, u64>,
 }
 
 #[derive(FromQueryResult)]
@@ -59,11 +73,15 @@ struct Id {
 struct ContractRow {
     id: Uuid,
     contract_account_id: Uuid,
+    division: String,
+    starts_on: NaiveDate,
+    ends_on: Option<NaiveDate>,
 }
 
 #[derive(FromQueryResult)]
 struct MeterRow {
     id: Uuid,
+    contract_id: Uuid,
     contract_account_id: Uuid,
     installed_on: NaiveDate,
     removed_on: Option<NaiveDate>,
@@ -88,20 +106,29 @@ impl Known {
                 known.add(table, row.id);
             }
         }
-        let sql = "SELECT id, contract_account_id FROM contracts";
+        let sql = "SELECT id, contract_account_id, division, starts_on, ends_on FROM contracts";
         let statement = Statement::from_string(backend, sql);
         for row in ContractRow::find_by_statement(statement).all(read).await? {
             known.add("contracts", row.id);
-            known
-                .account_of_contract
-                .insert(row.id, row.contract_account_id);
+            let facts = ContractFacts {
+                account: row.contract_account_id,
+                starts_on: row.starts_on,
+                ends_on: row.ends_on,
+            };
+            known.contracts.insert(row.id, facts);
+            if let Some(division) = Division::parse(&row.division) {
+                let before = (row.contract_account_id, division);
+                known.before.insert(row.id, before);
+            }
         }
-        let sql = "SELECT id, contract_account_id, installed_on, removed_on FROM meters";
+        let sql =
+            "SELECT id, contract_id, contract_account_id, installed_on, removed_on FROM meters";
         for row in MeterRow::find_by_statement(Statement::from_string(backend, sql))
             .all(read)
             .await?
         {
             let facts = MeterFacts {
+                contract: row.contract_id,
                 account: row.contract_account_id,
                 installed_on: row.installed_on,
                 removed_on: row.removed_on,
@@ -124,6 +151,25 @@ impl Known {
 
     pub fn add(&mut self, table: &'static str, id: Uuid) {
         self.ids.entry(table).or_default().insert(id);
+    }
+
+    /// Account and division of a contract that was imported earlier.
+    pub fn before(&self, contract: Uuid) -> Option<(Uuid, &'static str)> {
+        let (account, division) = self.before.get(&contract)?;
+        Some((*account, division.code()))
+    }
+
+    /// A row that is not taken; rows that point to it can say so.
+    pub fn refuse(&mut self, id: Uuid, line: u64) {
+        self.refused.entry(id).or_insert(line);
+    }
+
+    /// Why there is no such row.
+    pub fn why_absent(&self, table: &str, id: Uuid) -> String {
+        match self.refused.get(&id) {
+            Some(line) => format!("points to line {line} of {table}.csv, which was refused"),
+            None => format!("is not among the {table}"),
+        }
     }
 
     pub fn has(&self, table: &str, id: Uuid) -> bool {

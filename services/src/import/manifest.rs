@@ -68,12 +68,13 @@ pub(super) fn read(folder: &Path) -> Result<Manifest, Fault> {
             format!("format is {}, this portal reads {FORMAT}", raw.format),
         ));
     }
-    let as_of = raw
+    // A day alone: a moment would be another day elsewhere.
+    let day = raw
         .as_of
-        .to_string()
-        .get(..10)
-        .and_then(|day| day.parse().ok());
-    let as_of = as_of.ok_or_else(|| fault(1, "as_of must be a date like 2026-11-21".to_owned()))?;
+        .date
+        .filter(|_| raw.as_of.time.is_none())
+        .and_then(|day| NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()));
+    let as_of = day.ok_or_else(|| fault(1, "as_of must be a date like 2026-11-21".to_owned()))?;
     Ok(Manifest {
         mode: raw.mode,
         as_of,

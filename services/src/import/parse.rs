@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::{
     columns::{absent, convert},
     documents,
-    known::{Known, MeterFacts, RegisterFacts, id_of},
+    known::{ContractFacts, Known, MeterFacts, RegisterFacts, id_of},
     report::Fault,
     rows::Row,
     rules,
@@ -21,6 +21,15 @@ use super::{
 
 /// Texts that may be empty but are never NULL in their tables.
 const NEVER_NULL: [(&str, &str); 2] = [("registers", "label"), ("delivery_points", "house_no")];
+
+/// Files whose rows others point to by their number alone.
+const REFERRED: [&str; 5] = [
+    "customers",
+    "contract_accounts",
+    "delivery_points",
+    "contracts",
+    "meters",
+];
 
 /// A row ready for its table.
 #[derive(Clone, Debug)]
@@ -46,8 +55,8 @@ pub(super) struct Parser<'a> {
 }
 
 impl Parser<'_> {
-    /// Understands a row, and notes what later rows may refer to.
-    pub fn record(&self, row: &Row, known: &mut Known) -> Result<Record, Fault> {
+    /// Understands a row.
+    pub fn record(&self, row: &Row, known: &Known) -> Result<Record, Fault> {
         let mut values = Vec::with_capacity(self.spec.columns.len() + 2);
         let mut texts = Vec::with_capacity(self.spec.columns.len());
         for (column, text) in self.spec.columns.iter().zip(&row.fields) {
@@ -70,7 +79,7 @@ impl Parser<'_> {
                 Some(table) => {
                     let id = id_of(table, &[&stored]);
                     if !known.has(table, id) {
-                        return Err(fault(format!("is not among the {table}")));
+                        return Err(fault(known.why_absent(table, id)));
                     }
                     id.into()
                 }
@@ -84,7 +93,7 @@ impl Parser<'_> {
         rules::check(self, known, row, &texts)?;
         if self.spec.account_from.is_some() {
             let contract = id_of("contracts", &[self.text(&texts, "contract_no")]);
-            let account = known.account_of_contract.get(&contract).copied();
+            let account = known.contracts.get(&contract).map(|facts| facts.account);
             values.push(("contract_account_id", Value::Uuid(account)));
         }
         let id = self.id(&texts);
@@ -117,7 +126,6 @@ impl Parser<'_> {
             texts,
             remark,
         };
-        self.note(&record, known);
         Ok(record)
     }
 
@@ -130,6 +138,9 @@ impl Parser<'_> {
             .zip(&row.fields)
             .map(|(column, text)| {
                 if self.spec.key.contains(&column.name) {
+                    if text.is_empty() {
+                        return None;
+                    }
                     convert(column.kind, text, self.pattern)
                         .ok()
                         .map(|(_, stored)| stored)
@@ -167,25 +178,37 @@ impl Parser<'_> {
         self.text(texts, name).parse().ok()
     }
 
-    fn note(&self, record: &Record, known: &mut Known) {
+    /// Notes what later rows may refer to.
+    pub fn note(&self, record: &Record, known: &mut Known) {
         let texts = &record.texts;
-        known.add(self.spec.name, record.id);
+        // What nothing points to need not be remembered.
+        if REFERRED.contains(&self.spec.name) {
+            known.add(self.spec.name, record.id);
+        }
         match self.spec.name {
             "contracts" => {
                 let account = id_of(
                     "contract_accounts",
                     &[self.text(texts, "contract_account_no")],
                 );
-                known.account_of_contract.insert(record.id, account);
+                if let Some(starts_on) = self.date(texts, "starts_on") {
+                    let facts = ContractFacts {
+                        account,
+                        starts_on,
+                        ends_on: self.date(texts, "ends_on"),
+                    };
+                    known.contracts.insert(record.id, facts);
+                }
             }
             "meters" => {
                 let contract = id_of("contracts", &[self.text(texts, "contract_no")]);
                 if let (Some(account), Some(installed_on)) = (
-                    known.account_of_contract.get(&contract).copied(),
+                    known.contracts.get(&contract).map(|facts| facts.account),
                     self.date(texts, "installed_on"),
                 ) {
                     let removed_on = self.date(texts, "removed_on");
                     let facts = MeterFacts {
+                        contract,
                         account,
                         installed_on,
                         removed_on,

@@ -7,7 +7,7 @@ mod statements;
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use rust_decimal::Decimal;
 use sea_orm::DatabaseTransaction;
 use uuid::Uuid;
@@ -36,29 +36,27 @@ pub(super) struct Incoming {
     value_micro: i64,
 }
 
-/// Resolves and checks a row against its register and meter.
+/// Resolves and checks a row against its register and meter; nothing if it is of another tenant's time.
 pub(super) fn resolve(
     parser: &Parser<'_>,
     known: &Known,
     row: Row,
     record: Record,
-) -> Result<Incoming, Box<Fault>> {
+) -> Result<Option<Incoming>, Box<Fault>> {
     let text = |name| parser.text(&record.texts, name);
     let fault = |column: &str, reason: String| Box::new(parser.fault_at(&row, column, reason));
     let register = id_of("registers", &[text("meter_no"), text("obis")]);
     let Some(facts) = known.registers.get(&register).copied() else {
-        return Err(fault(
-            "obis",
-            format!("meter {} has no such register", text("meter_no")),
-        ));
+        let meter = id_of("meters", &[text("meter_no")]);
+        if !known.has("meters", meter) {
+            return Err(fault("meter_no", known.why_absent("meters", meter)));
+        }
+        return Err(fault("obis", "is no register of this meter".to_owned()));
     };
     let Some(meter) = known.meters.get(&facts.meter).copied() else {
         return Err(fault("meter_no", "is not among the meters".to_owned()));
     };
     let value: Decimal = text("value").parse().unwrap_or_default();
-    if value < Decimal::ZERO {
-        return Err(fault("value", "is negative".to_owned()));
-    }
     if value >= Decimal::from(10_u64.saturating_pow(u32::from(facts.integer_digits))) {
         let reason = format!("the register has {} digits", facts.integer_digits);
         return Err(fault("value", reason));
@@ -76,9 +74,16 @@ pub(super) fn resolve(
             "the meter was not installed on that day".to_owned(),
         ));
     }
+    // Before and after, the meter counted for somebody else, and what it showed is theirs.
+    if let Some(contract) = known.contracts.get(&meter.contract) {
+        let end = contract.ends_on.map(|end| end + Days::new(1));
+        if read_on < contract.starts_on || end.is_some_and(|end| read_on > end) {
+            return Ok(None);
+        }
+    }
     let value_micro = crate::db::to_micro(value).unwrap_or_default();
     let (account, meter) = (meter.account, facts.meter);
-    Ok(Incoming {
+    Ok(Some(Incoming {
         row,
         record,
         register,
@@ -86,7 +91,7 @@ pub(super) fn resolve(
         account,
         read_on,
         value_micro,
-    })
+    }))
 }
 
 /// Writes a batch in one transaction (rolled back in a dry run).

@@ -16,6 +16,8 @@ pub struct Counts {
     pub refused: u64,
     /// Not taken, because a customer's own change is not acknowledged yet.
     pub kept_back: u64,
+    /// Readings from before or after the meter's contract: somebody else's, left as they are.
+    pub former: u64,
     /// No longer listed by a full export.
     pub gone: u64,
 }
@@ -93,14 +95,14 @@ impl fmt::Display for Report {
         }
         writeln!(
             f,
-            "{:<24}{:>10}{:>10}{:>12}{:>10}{:>11}{:>8}",
-            "file", "new", "changed", "unchanged", "refused", "kept back", "gone"
+            "{:<24}{:>10}{:>10}{:>12}{:>10}{:>11}{:>8}{:>8}",
+            "file", "new", "changed", "unchanged", "refused", "kept back", "former", "gone"
         )?;
         for (file, c) in &self.files {
             writeln!(
                 f,
-                "{file:<24}{:>10}{:>10}{:>12}{:>10}{:>11}{:>8}",
-                c.new, c.changed, c.unchanged, c.refused, c.kept_back, c.gone
+                "{file:<24}{:>10}{:>10}{:>12}{:>10}{:>11}{:>8}{:>8}",
+                c.new, c.changed, c.unchanged, c.refused, c.kept_back, c.former, c.gone
             )?;
         }
         if self.dry_run {

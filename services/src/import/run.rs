@@ -1,28 +1,25 @@
 //! The two passes over a folder.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
-use sea_orm::{ConnectionTrait, Statement, Value};
+use sea_orm::Value;
 use uuid::Uuid;
 
 use super::{
     batch::{self, BATCH},
-    decisions, documents, gone,
+    decisions, documents, gone, journal,
     known::Known,
     manifest::{self, Manifest, Mode},
     parse::{Parser, Record},
-    quotes, readings,
+    prices, quotes, readings,
     report::{Fault, Report},
-    rows::Rows,
+    rows::{Row, Rows},
     spec::{DECISIONS, FILES, File, READINGS},
 };
-use crate::{
-    Outcome, Services,
-    audit::{self, Who},
-};
+use crate::{Outcome, Services};
 
 /// How to import.
 #[derive(Clone, Debug)]
@@ -39,7 +36,8 @@ pub type Progress<'a> = &'a mut (dyn FnMut(&str, u64, u64) + Send);
 /// Imports a folder.
 ///
 /// # Errors
-/// Only when the database does not answer; faults in the files are in the report.
+/// `Conflict("import_running")` beside another import, and when the database does not answer; faults in the
+/// files are in the report.
 pub async fn run(
     services: &Services,
     options: &Options,
@@ -71,9 +69,13 @@ pub async fn run(
         return Ok(report);
     }
     let id = services.id();
-    if !options.dry_run {
-        begin(services, id, &manifest).await?;
-    }
+    let lock = if options.dry_run {
+        None
+    } else {
+        let lock = journal::lock(services)?;
+        journal::begin(services, id, &manifest).await?;
+        Some(lock)
+    };
     let mut known = Known::load(services).await?;
     let mut pass = Pass {
         services,
@@ -85,8 +87,9 @@ pub async fn run(
         pass.file(file, &mut known, progress).await?;
     }
     if !options.dry_run {
-        finish(services, id, &report).await?;
+        journal::finish(services, id, &report).await?;
     }
+    drop(lock);
     Ok(report)
 }
 
@@ -148,9 +151,17 @@ impl Pass<'_> {
                 return Ok(());
             }
         };
+        let mut overlaps = if file.name == "prices" {
+            prices::overlaps(self.services, folder, &parser, known, self.manifest.mode).await?
+        } else {
+            HashMap::new()
+        };
         let mut seen: HashSet<Uuid> = HashSet::new();
+        // Rows whose key cannot be read could be any.
+        let mut nameless = false;
         let mut held: Vec<Record> = Vec::with_capacity(BATCH);
         let mut incoming: Vec<readings::Incoming> = Vec::new();
+        let mut decided: Vec<(Row, Record)> = Vec::new();
         while let Some(next) = rows.next() {
             let row = match next {
                 Ok(row) => row,
@@ -159,15 +170,17 @@ impl Pass<'_> {
                     continue;
                 }
             };
-            let record = match parser.record(&row, known) {
-                Ok(mut record) => {
-                    if let Some(fault) = record.remark.take() {
-                        self.report.fault(fault);
-                    }
-                    record
-                }
+            let mut record = match parser.record(&row, known) {
+                Ok(record) => record,
                 Err(fault) => {
-                    seen.extend(parser.id_of_refused(&row));
+                    match parser.id_of_refused(&row) {
+                        Some(id) => {
+                            if seen.insert(id) {
+                                known.refuse(id, row.line);
+                            }
+                        }
+                        None => nameless = true,
+                    }
                     self.refuse(file, fault);
                     continue;
                 }
@@ -178,18 +191,19 @@ impl Pass<'_> {
                 self.refuse(file, parser.fault_at(&row, column, reason));
                 continue;
             }
+            if let Some(reason) = overlaps.remove(&row.line) {
+                self.refuse(file, parser.fault_at(&row, "valid_from", reason));
+                continue;
+            }
+            parser.note(&record, known);
+            if let Some(fault) = record.remark.take() {
+                self.report.fault(fault);
+            }
             match file.name {
-                "decisions" => {
-                    let counts = self.report.count(file.name);
-                    let dry = self.options.dry_run;
-                    let fault =
-                        decisions::apply(self.services, &parser, &row, &record, counts, dry);
-                    if let Some(fault) = fault.await? {
-                        self.report.fault(fault);
-                    }
-                }
+                "decisions" => decided.push((row, record)),
                 "readings" => match readings::resolve(&parser, known, row, record) {
-                    Ok(resolved) => incoming.push(resolved),
+                    Ok(Some(resolved)) => incoming.push(resolved),
+                    Ok(None) => self.report.count(file.name).former += 1,
                     Err(fault) => self.refuse(file, *fault),
                 },
                 _ => held.push(record),
@@ -200,12 +214,32 @@ impl Pass<'_> {
             }
         }
         self.flush(file, &parser, &mut held, &mut incoming).await?;
+        self.decide(&parser, decided).await?;
         progress(file.name, total, total);
-        if self.manifest.mode == Mode::Full && file.name != "decisions" {
+        if self.manifest.mode == Mode::Full && file.name != "decisions" && !nameless {
             let dry = self.options.dry_run;
             let gone =
                 gone::hide(self.services, file.name, &seen, self.manifest.as_of, dry).await?;
             self.report.count(file.name).gone = gone;
+        }
+        Ok(())
+    }
+
+    /// Decisions build on each other, so they are made in the order of their days.
+    async fn decide(
+        &mut self,
+        parser: &Parser<'_>,
+        mut decided: Vec<(Row, Record)>,
+    ) -> Outcome<()> {
+        decided
+            .sort_by_cached_key(|(_, record)| parser.text(&record.texts, "decided_on").to_owned());
+        let dry = self.options.dry_run;
+        for (row, record) in &decided {
+            let counts = self.report.count(parser.spec.name);
+            let fault = decisions::apply(self.services, parser, row, record, counts, dry).await?;
+            if let Some(fault) = fault {
+                self.report.fault(fault);
+            }
         }
         Ok(())
     }
@@ -254,52 +288,4 @@ impl Pass<'_> {
         }
         Ok(())
     }
-}
-
-async fn begin(services: &Services, id: Uuid, manifest: &Manifest) -> Outcome<()> {
-    let sql = "INSERT INTO imports (id, mode, source, as_of, started_at, counts) \
-               VALUES ($1,$2,$3,$4,$5,'{}')";
-    let values: Vec<Value> = vec![
-        id.into(),
-        manifest.mode.code().into(),
-        manifest.source.clone().into(),
-        manifest.as_of.into(),
-        services.now().into(),
-    ];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    services.db.write().execute_raw(statement).await?;
-    Ok(())
-}
-
-async fn finish(services: &Services, id: Uuid, report: &Report) -> Outcome<()> {
-    let backend = services.db.backend();
-    let tx = services.db.begin().await?;
-    for conflict in &report.conflicts {
-        let sql = "INSERT INTO import_conflicts (id, import_id, kind, subject, detail, created_at) \
-                   VALUES ($1,$2,'reading','reading',$3,$4)";
-        let values: Vec<Value> = vec![
-            services.id().into(),
-            id.into(),
-            conflict.clone().into(),
-            services.now().into(),
-        ];
-        tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
-            .await?;
-    }
-    let sql = "UPDATE imports SET finished_at = $1, counts = $2 WHERE id = $3";
-    let counts = serde_json::to_string(&report.files)?;
-    let values: Vec<Value> = vec![services.now().into(), counts.into(), id.into()];
-    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
-        .await?;
-    let entry = audit::Entry {
-        who: Who::Utility,
-        action: "import.finish",
-        subject: "import",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
-    audit::write(services, &tx, entry, serde_json::to_value(&report.files)?).await?;
-    tx.commit().await?;
-    services.nudge.notify_one();
-    Ok(())
 }

@@ -100,7 +100,7 @@ pub(super) const FILES: [File; 9] = [
             may("addition", "addition", NAME),
             must("postcode", "postcode", NUMBER),
             must("town", "town", NAME),
-            must("country", "country", NUMBER),
+            must("country", "country", Kind::Country),
             may("email", "email", Kind::Text(254)),
             may("phone", "phone", NUMBER),
             must("language", "language", LANGUAGES),
@@ -128,7 +128,7 @@ pub(super) const FILES: [File; 9] = [
             must("street", "street", NAME),
             may("house_no", "house_no", NUMBER),
             may("addition", "addition", NAME),
-            must("postcode", "postcode", NUMBER),
+            must("postcode", "postcode", Kind::Postcode),
             must("town", "town", NAME),
             may("place", "place", NAME),
         ],
@@ -218,7 +218,7 @@ pub(super) const FILES: [File; 9] = [
         columns: &[
             of("meter_no", "meter_id", Kind::MeterNumber, "meters"),
             must("obis", "obis", Kind::Obis),
-            may("label", "label", Kind::Text(20)),
+            may("label", "label", Kind::Code(&["HT", "NT"])),
             must("unit", "unit", Kind::Unit),
             must("integer_digits", "integer_digits", Kind::Whole(1, 12)),
             must("decimal_digits", "decimal_digits", Kind::Whole(0, 6)),
@@ -287,7 +287,7 @@ pub(super) const READINGS: File = File {
 /// Decisions of the utility on requests (see `decisions`).
 pub(super) const DECISIONS: File = File {
     name: "decisions",
-    key: &["request_no", "decided_on", "status"],
+    key: &["request_no", "decided_on", "status", "note"],
     account_from: None,
     columns: &[
         must("request_no", "", NUMBER),

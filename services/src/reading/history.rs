@@ -1,7 +1,10 @@
 //! The readings of a contract account, and what the rest of the house makes of them.
 
-use chrono::NaiveDate;
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
+    consumption::used,
     ids::{ReadingId, RegisterId},
     reading::{Origin, Previous, Reason},
 };
@@ -98,6 +101,18 @@ pub struct HistoryRow {
     pub reading: Reading,
     /// In the register's unit.
     pub consumption: Option<Decimal>,
+    /// What stood there before it was corrected, the newest first.
+    pub superseded: Vec<Superseded>,
+}
+
+/// A reading that no longer counts, because another one corrects it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Superseded {
+    pub read_on: NaiveDate,
+    pub value: Decimal,
+    pub origin: Origin,
+    /// The utility's calendar day of the correction.
+    pub corrected_on: NaiveDate,
 }
 
 /// The history of one register of one meter.
@@ -113,8 +128,11 @@ pub struct RegisterHistory {
 /// The readings of the chosen contract account by register, present meters first.
 pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<RegisterHistory>> {
     let account = actor.chosen_id()?.uuid();
-    let (supply, readings) =
-        tokio::try_join!(supply(services, account), of_account(services, account))?;
+    let (supply, readings, old) = tokio::try_join!(
+        supply(services, account),
+        of_account(services, account),
+        superseded(services, account)
+    )?;
     let mut histories = Vec::new();
     for contract in &supply.contracts {
         for meter in &contract.meters {
@@ -127,7 +145,7 @@ pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<Register
                     contract: contract.clone(),
                     meter: meter.clone(),
                     register: register.clone(),
-                    rows: rows(register, &own),
+                    rows: rows(register, &own, &old),
                 });
             }
         }
@@ -136,26 +154,78 @@ pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<Register
     Ok(histories)
 }
 
-fn rows(register: &Register, oldest_first: &[&Reading]) -> Vec<HistoryRow> {
+fn rows(
+    register: &Register,
+    oldest_first: &[&Reading],
+    old: &HashMap<Uuid, Vec<Old>>,
+) -> Vec<HistoryRow> {
     let mut before: Option<&Reading> = None;
     let mut rows = Vec::with_capacity(oldest_first.len());
     for reading in oldest_first {
         let consumption = before.map(|before| {
-            let limit = register.spec.capacity();
-            let plain = reading.value - before.value;
-            let turned = if plain < Decimal::ZERO {
-                plain + limit
-            } else {
-                plain
-            };
-            turned * register.spec.difference_factor()
+            let digits = register.spec.integer_digits();
+            used(before.value, reading.value, digits) * register.spec.difference_factor()
         });
         rows.push(HistoryRow {
             reading: (*reading).clone(),
             consumption,
+            superseded: before_it(old, reading.id.uuid()),
         });
         before = Some(reading);
     }
     rows.reverse();
     rows
+}
+
+/// A corrected reading with what corrected it.
+struct Old {
+    id: Uuid,
+    view: Superseded,
+}
+
+/// The corrected readings of a contract account by the reading that corrects them.
+async fn superseded(services: &Services, account: Uuid) -> Outcome<HashMap<Uuid, Vec<Old>>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        superseded_by: Uuid,
+        read_on: NaiveDate,
+        value_micro: i64,
+        origin: String,
+        corrected_at: DateTime<Utc>,
+    }
+    let sql = "SELECT r.id, r.superseded_by, r.read_on, r.value_micro, r.origin, \
+               n.created_at AS corrected_at FROM readings r JOIN readings n ON n.id = r.superseded_by \
+               WHERE r.contract_account_id = $1 AND r.gone_on IS NULL ORDER BY r.created_at DESC, r.id";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+    let rows = Row::find_by_statement(statement)
+        .all(services.db.read())
+        .await?;
+    let mut old: HashMap<Uuid, Vec<Old>> = HashMap::new();
+    for row in rows {
+        let origin = Origin::parse(&row.origin).ok_or_else(|| unknown("origin", &row.origin))?;
+        old.entry(row.superseded_by).or_default().push(Old {
+            id: row.id,
+            view: Superseded {
+                read_on: row.read_on,
+                value: from_micro(row.value_micro),
+                origin,
+                corrected_on: services.local_date(row.corrected_at),
+            },
+        });
+    }
+    Ok(old)
+}
+
+/// Everything that `id` corrects, through all corrections of corrections.
+fn before_it(old: &HashMap<Uuid, Vec<Old>>, id: Uuid) -> Vec<Superseded> {
+    let mut found = Vec::new();
+    let mut next = vec![id];
+    while let Some(id) = next.pop() {
+        for one in old.get(&id).into_iter().flatten() {
+            found.push(one.view.clone());
+            next.push(one.id);
+        }
+    }
+    found
 }

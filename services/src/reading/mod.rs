@@ -6,7 +6,7 @@ mod receipt;
 mod report;
 mod task;
 
-pub use history::{HistoryRow, Reading, RegisterHistory, history};
+pub use history::{HistoryRow, Reading, RegisterHistory, Superseded, history};
 pub use receipt::{Receipt, ReceiptLine, receipt};
 pub use report::{Report, report};
 pub use task::{ReadingTask, TaskMeter, TaskRegister, task};

@@ -1,7 +1,7 @@
 //! The receipt of a report: what was sent, when, under which number. Also what the mail says.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{contract::Division, ids::ContractAccountId, reading::Unit};
+use domain::{consumption::used, contract::Division, ids::ContractAccountId, reading::Unit};
 use rust_decimal::Decimal;
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
@@ -111,15 +111,9 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ow
 fn line(row: &Row) -> Outcome<ReceiptLine> {
     let value = from_micro(row.value_micro);
     let digits = u8::try_from(row.integer_digits).unwrap_or(u8::MAX);
-    let consumption = row.before_micro.map(|before| {
-        let plain = value - from_micro(before);
-        let limit = Decimal::from(10_u64.saturating_pow(u32::from(digits)));
-        (if plain < Decimal::ZERO {
-            plain + limit
-        } else {
-            plain
-        }) * from_micro(row.factor_micro)
-    });
+    let consumption = row
+        .before_micro
+        .map(|before| used(from_micro(before), value, digits) * from_micro(row.factor_micro));
     Ok(ReceiptLine {
         meter_no: row.meter_no.clone(),
         division: Division::parse(&row.division)

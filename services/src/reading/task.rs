@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use domain::{
+    consumption::used,
     contract::Division,
     ids::RegisterId,
     reading::{Context, Previous, Quantity, RegisterSpec, forecast},
@@ -177,7 +178,8 @@ fn annual_forecast(
         });
     let own: Vec<&Reading> = readings
         .iter()
-        .filter(|reading| reading.register == register.id)
+        // One that nobody believes yet says nothing about the next, least of all about its correction.
+        .filter(|reading| reading.register == register.id && !reading.to_check)
         .collect();
     let last = own.last()?;
     let year_before = last.read_on - Days::new(365);
@@ -188,13 +190,11 @@ fn annual_forecast(
     if first.read_on >= last.read_on {
         return agreed;
     }
-    let plain = last.value - first.value;
-    let turned = if plain < Decimal::ZERO {
-        plain + register.spec.capacity()
-    } else {
-        plain
-    };
-    let consumption = turned * register.spec.difference_factor();
+    let digits = register.spec.integer_digits();
+    let consumption = used(first.value, last.value, digits) * register.spec.difference_factor();
+    if consumption < Decimal::ZERO {
+        return agreed;
+    }
     forecast::annual(
         consumption,
         first.read_on,

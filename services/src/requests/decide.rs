@@ -1,7 +1,7 @@
 //! Decisions of the utility on requests. They come in by import; the customer hears of them by mail.
 
 use domain::requests::Status;
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use super::create::event;
 use crate::{
@@ -24,9 +24,9 @@ pub(crate) struct Decision {
 /// What became of a decision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Decided {
-    /// The request has a new status.
+    /// The request has a new status, or news.
     Changed,
-    /// It had it already.
+    /// This very decision was made before.
     Unchanged,
     /// There is no such request.
     Unknown,
@@ -48,8 +48,15 @@ pub(crate) async fn decide(
         report_id: Option<Uuid>,
     }
     let backend = on.get_database_backend();
-    let sql =
-        "SELECT id, status, contract_account_id, report_id FROM requests WHERE request_no = $1";
+    // A correction of the customer that comes at this moment waits for us, or we for it.
+    let lock = match backend {
+        DbBackend::Postgres => " FOR UPDATE",
+        _ => "",
+    };
+    let sql = format!(
+        "SELECT id, status, contract_account_id, report_id FROM requests \
+         WHERE request_no = $1{lock}"
+    );
     let values = [decision.request_no.clone().into()];
     let found = Row::find_by_statement(Statement::from_sql_and_values(backend, sql, values));
     let Some(row) = found.one(on).await? else {
@@ -61,29 +68,12 @@ pub(crate) async fn decide(
     if on.query_one_raw(known).await?.is_some() {
         return Ok(Decided::Unchanged);
     }
-    if now == decision.status {
-        return Ok(Decided::Unchanged);
-    }
-    if !now.can_become(decision.status) {
-        return Ok(Decided::NotAllowed(now));
-    }
-    let closed = (!decision.status.is_open()).then(|| services.now());
-    let sql = "UPDATE requests SET status = $1, closed_at = $2 WHERE id = $3";
-    let values: Vec<Value> = vec![
-        decision.status.code().into(),
-        Value::from(closed),
-        row.id.into(),
-    ];
-    on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
-        .await?;
-    if let (Status::Done, Some(report)) = (decision.status, row.report_id) {
-        let sql = "UPDATE readings SET verdict = 'accepted' WHERE report_id = $1";
-        on.execute_raw(Statement::from_sql_and_values(
-            backend,
-            sql,
-            [report.into()],
-        ))
-        .await?;
+    // The same status once more, on another day or with other words, is news for the customer.
+    if now != decision.status {
+        if !now.can_become(decision.status) {
+            return Ok(Decided::NotAllowed(now));
+        }
+        enter(services, on, row.id, row.report_id, decision.status).await?;
     }
     event(
         services,
@@ -107,4 +97,30 @@ pub(crate) async fn decide(
     let detail = serde_json::json!({ "status": decision.status.code() });
     audit::write(services, on, entry, detail).await?;
     Ok(Decided::Changed)
+}
+
+/// Moves the request to a new status, and its readings with it.
+async fn enter(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    request: Uuid,
+    report: Option<Uuid>,
+    status: Status,
+) -> Outcome<()> {
+    let backend = on.get_database_backend();
+    let closed = (!status.is_open()).then(|| services.now());
+    let sql = "UPDATE requests SET status = $1, closed_at = $2 WHERE id = $3";
+    let values: Vec<Value> = vec![status.code().into(), Value::from(closed), request.into()];
+    on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
+        .await?;
+    if let (Status::Done, Some(report)) = (status, report) {
+        let sql = "UPDATE readings SET verdict = 'accepted' WHERE report_id = $1";
+        on.execute_raw(Statement::from_sql_and_values(
+            backend,
+            sql,
+            [report.into()],
+        ))
+        .await?;
+    }
+    Ok(())
 }

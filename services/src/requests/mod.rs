@@ -1,12 +1,14 @@
 //! Requests (Vorgänge): whatever a customer wants from the utility that is not done at once. One table, a
 //! timeline, a legal clock, a number to name on the phone. Features add kinds.
 
+mod correct;
 mod create;
 mod decide;
 mod list;
 
 pub use list::{RequestEvent, RequestRow, RequestView, list, show};
 
+pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use list::{for_mail, open_of};

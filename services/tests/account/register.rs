@@ -275,3 +275,48 @@ async fn an_address_may_register_five_times_an_hour(world: World) {
         .await
         .unwrap();
 }
+
+/// Registers household 2 with this meter; whether the mail holds a link.
+async fn invited(world: &World, account: &str, meter: &str) -> bool {
+    let email = format!("wer-{meter}@example.org").to_lowercase();
+    world
+        .register("an address", account, meter, &email)
+        .await
+        .unwrap();
+    world.deliver().await;
+    let mails = world.post.to(&email);
+    text_of(mails.last().unwrap()).contains("/activate/")
+}
+
+on_both!(a_meter_that_was_removed_no_longer_proves_the_account_and_its_successor_does);
+async fn a_meter_that_was_removed_no_longer_proves_the_account_and_its_successor_does(
+    world: World,
+) {
+    let mut export = Export::delta();
+    let home = export.household(2);
+    export.rows("meters")[0] = format!("{},{},,2019-02-15,2026-05-16,", home.meter, home.contract);
+    export.rows("readings").clear();
+    export.add("meters", format!("NEU0002,{},,2026-05-16,,", home.contract));
+    world.seed(&export).await;
+    assert!(!invited(&world, &home.account, &home.meter).await);
+    assert!(invited(&world, &home.account, "NEU0002").await);
+}
+
+on_both!(former_customers_register_with_the_last_meter_of_their_contract);
+async fn former_customers_register_with_the_last_meter_of_their_contract(world: World) {
+    let mut export = Export::delta();
+    let home = export.household(2);
+    let row = &mut export.rows("contracts")[0];
+    *row = row.replace("2019-02-15,,", "2019-02-15,2026-09-30,");
+    let row = &mut export.rows("readings")[1];
+    *row = row.replace("2026-10-01", "2026-09-30");
+    world.seed(&export).await;
+    assert!(invited(&world, &home.account, &home.meter).await);
+    // The next tenant has the meter now: from here on it is theirs to prove with.
+    let mut next = Export::delta();
+    let tenant = next.home(3);
+    next.rows("meters")[0] = format!("{},{},,2019-02-15,,", home.meter, tenant.contract);
+    world.seed(&next).await;
+    assert!(!invited(&world, &home.account, &home.meter).await);
+    assert!(invited(&world, &tenant.account, &home.meter).await);
+}

@@ -69,6 +69,35 @@ async fn an_import_that_breaks_off_is_completed_by_the_next_one(world: World) {
     );
 }
 
+on_both!(one_import_runs_at_a_time);
+async fn one_import_runs_at_a_time(world: World) {
+    world.street(5).await;
+    let folder = many(1_100, "2024-01-01").write(&world.folder);
+    let options = Options {
+        folder: folder.clone(),
+        dry_run: false,
+    };
+    let (met, mut meeting) = tokio::sync::mpsc::unbounded_channel();
+    let mut progress = |_: &str, _: u64, _: u64| met.send(()).unwrap();
+    let first = import::run(&world.services, &options, &mut progress);
+    let second = async {
+        meeting.recv().await.unwrap();
+        let other = world.instance(services::account::Limits::default()).await;
+        let refused = import::run(&other.services, &options, &mut |_, _, _| {}).await;
+        assert!(
+            matches!(refused, Err(services::Failure::Conflict("import_running"))),
+            "{refused:?}"
+        );
+        // Looking is allowed at any time.
+        let dry = other.import_folder(&folder, true).await;
+        assert!(dry.is_clean(), "{dry}");
+    };
+    let (report, ()) = tokio::join!(first, second);
+    assert_eq!(report.unwrap().files["readings"].new, 1_100);
+    let again = world.import_folder(&folder, false).await;
+    assert_eq!(again.files["readings"].unchanged, 1_100);
+}
+
 on_both!(customers_report_readings_while_five_thousand_are_imported);
 async fn customers_report_readings_while_five_thousand_are_imported(world: World) {
     let people = world.street(12).await;
@@ -103,6 +132,10 @@ async fn customers_report_readings_while_five_thousand_are_imported(world: World
         world.count("readings WHERE report_id IS NOT NULL").await,
         56
     );
+    for person in people.iter().skip(5) {
+        let last = (TODAY.to_owned(), "16070".to_owned());
+        assert_eq!(world.values(person).await[0], last, "it survives");
+    }
 }
 
 on_both!(customers_and_the_import_meet_on_the_same_registers_and_days);

@@ -237,6 +237,45 @@ async fn a_row_that_is_refused_is_not_a_missing_one(world: World) {
     assert_eq!(report.files["instalments"].gone, 0);
 }
 
+on_both!(when_a_key_cannot_be_read_nothing_of_its_file_is_hidden);
+async fn when_a_key_cannot_be_read_nothing_of_its_file_is_hidden(world: World) {
+    let mut export = two_households();
+    world.seed(&export).await;
+    change(&mut export, "meters", "1EMH0000000001", "1-EMH?");
+    export.rows("readings")[0] = ",,,,,,,,".to_owned();
+    export.rows("readings").truncate(1);
+    export.rows("instalments").truncate(1);
+    let report = world.import(&export).await;
+    assert_eq!(report.files["meters"].refused, 1, "{report}");
+    assert_eq!(report.files["meters"].gone, 0);
+    assert_eq!(report.files["readings"].gone, 0, "any of them could be it");
+    assert_eq!(report.files["instalments"].gone, 3, "its keys were fine");
+}
+
+on_both!(a_meter_is_the_same_in_small_letters);
+async fn a_meter_is_the_same_in_small_letters(world: World) {
+    let mut export = two_households();
+    world.seed(&export).await;
+    change(&mut export, "meters", "1EMH0000000001", "1emh0000000001");
+    change(&mut export, "readings", "1EMH0000000001", "1emh0000000001");
+    let report = world.import(&export).await;
+    assert!(report.is_clean(), "{report}");
+    for file in ["meters", "readings"] {
+        assert_eq!(report.files[file].new, 0, "{report}");
+        assert_eq!(report.files[file].gone, 0, "{report}");
+    }
+    assert_eq!(world.count("meters").await, 2);
+}
+
+on_both!(files_of_other_names_are_ignored);
+async fn files_of_other_names_are_ignored(world: World) {
+    let mut export = two_households();
+    export.raw("payments.csv", "a,b\n1\n");
+    export.raw("readings.csv.bak", "nothing");
+    world.seed(&export).await;
+    assert_eq!(world.count("readings").await, 4);
+}
+
 on_both!(a_reading_that_comes_back_after_its_correction_does_not_count);
 async fn a_reading_that_comes_back_after_its_correction_does_not_count(world: World) {
     let mut export = Export::full();
@@ -257,4 +296,55 @@ async fn a_reading_that_comes_back_after_its_correction_does_not_count(world: Wo
         .await
         .unwrap();
     assert_eq!(history[0].rows.len(), 2);
+}
+
+on_both!(nobody_gets_the_readings_of_the_tenant_before);
+async fn nobody_gets_the_readings_of_the_tenant_before(world: World) {
+    let mut export = Export::full();
+    let old = export.household(1);
+    export.reading("B1", &old.meter, OBIS, "2026-11-01", "15600");
+    world.seed(&export).await;
+    // The tenant moves out, the next one in, and the meter stays where it is.
+    change(
+        &mut export,
+        "contracts",
+        "2019-02-15,",
+        "2019-02-15,2026-10-31",
+    );
+    let new = export.home(2);
+    change(
+        &mut export,
+        "contracts",
+        "700000002,IR00000002,VS0000002,electricity,Strom Komfort,no,2019-02-15",
+        "700000002,IR00000002,VS0000002,electricity,Strom Komfort,no,2026-11-01",
+    );
+    export.rows("meters").clear();
+    export.meter(&new.contract, &old.meter);
+    export.reading("B2", &old.meter, OBIS, "2026-11-10", "15650");
+    let report = world.import(&export).await;
+    assert!(report.is_clean(), "{report}");
+    let counts = Counts {
+        new: 1,
+        unchanged: 1,
+        former: 2,
+        ..Counts::default()
+    };
+    assert_eq!(report.files["readings"], counts, "{report}");
+    let owner = "readings r JOIN contract_accounts a ON a.id = r.contract_account_id \
+                 WHERE a.contract_account_no = 'IR0000000";
+    assert_eq!(
+        world.count(&format!("{owner}1'")).await,
+        3,
+        "they stay the old tenant's"
+    );
+    let tenant = world
+        .customer(&crate::support::Household {
+            meter: old.meter,
+            ..new
+        })
+        .await;
+    let values = world.values(&tenant).await;
+    assert_eq!(values, [("2026-11-10".to_owned(), "15650".to_owned())]);
+    let whole = world.count("readings WHERE gone_on IS NULL").await;
+    assert_eq!(whole, 4, "nothing was hidden");
 }

@@ -316,3 +316,24 @@ async fn a_number_is_not_used_again_for_another_meter(world: World) {
         assert_eq!(world.values(person).await[0].1, "15500");
     }
 }
+
+on_both!(a_lower_value_is_a_rollover_or_takes_an_estimate_back);
+async fn a_lower_value_is_a_rollover_or_takes_an_estimate_back(world: World) {
+    let person = world.newcomer(1).await;
+    world
+        .seed(&night(&[
+            ("A7", "2026-10-20", "15400", ""),
+            ("A8", "2026-11-01", "999990", ""),
+            ("A9", "2026-11-10", "20", ""),
+        ]))
+        .await;
+    let history = reading::history(&world.services, &person.actor)
+        .await
+        .unwrap();
+    let used: Vec<String> = history[0]
+        .rows
+        .iter()
+        .filter_map(|row| row.consumption.map(|used| used.to_string()))
+        .collect();
+    assert_eq!(used, ["30", "984590", "-100", "3500"]);
+}

@@ -140,6 +140,20 @@ async fn a_manifest_without_a_date_is_refused(world: World) {
     refused(&world, manifest(text), "manifest.toml", 1, "as_of").await;
 }
 
+on_both!(a_manifest_whose_day_is_a_text_or_a_moment_is_refused);
+async fn a_manifest_whose_day_is_a_text_or_a_moment_is_refused(world: World) {
+    for day in ["\"2026-11-21\"", "2026-11-21T00:00:00Z", "2026-13-01"] {
+        let text = format!("format = 1\nmode = \"full\"\nas_of = {day}\nsource = \"x\"\n");
+        let folder = world.folder.join("day");
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("manifest.toml"), text).unwrap();
+        let report = world.import_folder(&folder, false).await;
+        assert!(report.structural, "{day}: {report}");
+        assert_eq!(report.faults[0].file, "manifest.toml");
+    }
+    assert_eq!(world.count("imports").await, 0);
+}
+
 on_both!(a_folder_without_a_manifest_is_refused);
 async fn a_folder_without_a_manifest_is_refused(world: World) {
     let folder = world.folder.join("empty");

@@ -228,6 +228,15 @@ impl Export {
             .1
     }
 
+    /// The name of a file of the format.
+    pub fn file(name: &str) -> &'static str {
+        HEADS
+            .iter()
+            .find(|(file, _)| *file == name)
+            .expect("a file of the format")
+            .0
+    }
+
     /// Writes it into a new folder below `under`.
     pub fn write(&self, under: &Path) -> PathBuf {
         let folder = tempfile::Builder::new()

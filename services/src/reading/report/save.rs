@@ -87,7 +87,7 @@ pub(super) async fn save(
                VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)";
     let values: Vec<Value> = vec![
         id.into(),
-        number.into(),
+        number.clone().into(),
         account.into(),
         user.into(),
         key.into(),
@@ -105,6 +105,19 @@ pub(super) async fn save(
     for line in &checked.lines {
         insert(services, &tx, account, id, checked, line).await?;
     }
+    let corrected: Vec<Uuid> = checked
+        .lines
+        .iter()
+        .filter_map(|line| line.corrects)
+        .collect();
+    let correction = requests::Correction {
+        user,
+        corrected: &corrected,
+        read_on: checked.read_on,
+        receipt_no: &number,
+        language: checked.language,
+    };
+    requests::correct(services, &tx, &correction).await?;
     if !to_check.is_empty() {
         let facts: Vec<&serde_json::Value> = to_check.iter().map(|line| &line.facts).collect();
         let new = requests::New {
