@@ -36,6 +36,8 @@ pub struct Settings {
     pub hash_passes: u32,
     /// Sign-ins per address and minute.
     pub limit_sign_ins: i64,
+    /// Different wrong pairs of name and password per address in three hours; 0 switches it off.
+    pub limit_pairs: i64,
     /// Registrations per address and hour.
     pub limit_registrations: i64,
     /// Password mails per address and hour.
@@ -64,6 +66,7 @@ impl Default for Settings {
             hash_memory_kib: 32 * 1024,
             hash_passes: 3,
             limit_sign_ins: 10,
+            limit_pairs: 15,
             limit_registrations: 5,
             limit_reset_mails: 10,
             limit_readings: 30,

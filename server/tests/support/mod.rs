@@ -100,6 +100,7 @@ impl Portal {
             mailbox: None,
             limits: Limits {
                 sign_ins: 1000,
+                pairs: 0,
                 registrations: 1000,
                 reset_mails: 1000,
                 readings: 1000,

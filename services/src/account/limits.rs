@@ -13,6 +13,9 @@ use crate::{Failure, Outcome, Services};
 pub struct Limits {
     /// Sign-ins per address and minute.
     pub sign_ins: i64,
+    /// Different wrong pairs of name and password per address in three hours, then sign-in is closed to
+    /// it for a day; 0 switches this off.
+    pub pairs: i64,
     /// Registrations per address and hour.
     pub registrations: i64,
     /// Reset mails per address and hour.
@@ -25,6 +28,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             sign_ins: 10,
+            pairs: 15,
             registrations: 5,
             reset_mails: 10,
             readings: 30,
@@ -130,7 +134,7 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
     let now = services.now();
     let sql = "INSERT INTO secret_failures (id, subject, failures, last_at) VALUES ($1,$2,1,$3) \
                ON CONFLICT (subject) DO UPDATE SET failures = \
-               CASE WHEN secret_failures.last_at < $4 AND secret_failures.failures < $5 THEN 1 \
+               CASE WHEN secret_failures.last_at <= $4 AND secret_failures.failures < $5 THEN 1 \
                ELSE secret_failures.failures + 1 END, last_at = $3 RETURNING failures";
     let values = vec![
         services.id().into(),
@@ -140,6 +144,18 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
         CLOSED_AFTER.into(),
     ];
     first(services, sql, values).await
+}
+
+/// Deletes counts that [`step`] and [`failed`] would take for none; gives how many.
+pub(crate) async fn forget_forgiven(services: &Services) -> Outcome<u64> {
+    let sql = "DELETE FROM secret_failures WHERE last_at <= $1 AND failures < $2";
+    let values = [
+        (services.now() - FORGIVEN_AFTER).into(),
+        CLOSED_AFTER.into(),
+    ];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let done = services.db.write().execute_raw(statement).await?;
+    Ok(done.rows_affected())
 }
 
 /// Forgets the wrong tries of `subject` after a right one or a reset.
@@ -155,7 +171,7 @@ pub(super) async fn forgive(on: &impl ConnectionTrait, subject: &str) -> Outcome
     Ok(())
 }
 
-async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
+pub(super) async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let row = services.db.write().query_one_raw(statement).await?;
     let row = row.ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("no counter came back")))?;

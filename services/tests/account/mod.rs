@@ -1,6 +1,7 @@
 //! Registration, sign-in, sessions, forgotten passwords, contract accounts.
 
 mod manage;
+mod pairs;
 mod register;
 mod reset;
 mod secrets;
