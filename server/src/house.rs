@@ -81,6 +81,7 @@ pub async fn build(settings: &Settings) -> anyhow::Result<House> {
             pairs: settings.limit_pairs,
             registrations: settings.limit_registrations,
             reset_mails: settings.limit_reset_mails,
+            mails: settings.limit_mails,
             readings: settings.limit_readings,
         },
         profile: loaded.profile,

@@ -42,6 +42,8 @@ pub struct Settings {
     pub limit_registrations: i64,
     /// Password mails per address and hour.
     pub limit_reset_mails: i64,
+    /// Mails per minute that people who are not signed in can cause, all together; 0 switches it off.
+    pub limit_mails: i64,
     /// Readings per contract account and hour.
     pub limit_readings: i64,
     /// What is logged: `info`, `debug`, or a tracing filter.
@@ -69,6 +71,7 @@ impl Default for Settings {
             limit_pairs: 15,
             limit_registrations: 5,
             limit_reset_mails: 10,
+            limit_mails: 60,
             limit_readings: 30,
             log: "info".to_owned(),
             log_format: "text".to_owned(),

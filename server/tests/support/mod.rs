@@ -103,6 +103,7 @@ impl Portal {
                 pairs: 0,
                 registrations: 1000,
                 reset_mails: 1000,
+                mails: 0,
                 readings: 1000,
             },
             profile: loaded.profile,

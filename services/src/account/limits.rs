@@ -6,7 +6,10 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, Statement, Value};
 
-use crate::{Failure, Outcome, Services};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+};
 
 /// How often something may be done by one address in one window.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +23,8 @@ pub struct Limits {
     pub registrations: i64,
     /// Reset mails per address and hour.
     pub reset_mails: i64,
+    /// Mails per minute that people who are not signed in can cause, all together; 0 switches this off.
+    pub mails: i64,
     /// Readings reported per contract account and hour.
     pub readings: i64,
 }
@@ -31,6 +36,7 @@ impl Default for Limits {
             pairs: 15,
             registrations: 5,
             reset_mails: 10,
+            mails: 60,
             readings: 30,
         }
     }
@@ -68,6 +74,18 @@ pub(super) async fn count(
     let hits: i64 = first(services, sql, values.to_vec()).await?;
     if hits <= limit {
         return Ok(());
+    }
+    if hits == limit + 1 {
+        // One line per window, however many more come.
+        let entry = audit::Entry {
+            who: Who::Anonymous,
+            action: "limit.reached",
+            subject: "limit",
+            subject_id: None,
+            contract_account_id: None,
+        };
+        let detail = serde_json::json!({ "kind": kind });
+        audit::write(services, services.db.write(), entry, detail).await?;
     }
     let left = u64::try_from(start + seconds - now).unwrap_or(1);
     Err(Failure::TooMany(Duration::from_secs(left)))

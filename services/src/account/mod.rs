@@ -13,6 +13,7 @@ mod password;
 mod register;
 mod session;
 mod sign_in;
+mod stranger_mail;
 mod tokens;
 
 pub use actor::{AccountRef, Actor, Caller, Holder};

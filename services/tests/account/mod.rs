@@ -7,3 +7,4 @@ mod reset;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod stranger_mail;
