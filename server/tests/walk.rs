@@ -6,6 +6,7 @@
     reason = "a test may stop where it stands"
 )]
 
+mod busy;
 mod support;
 
 use axum::http::{Method, StatusCode};
