@@ -7,6 +7,7 @@
 )]
 
 mod busy;
+mod silence;
 mod support;
 
 use axum::http::{Method, StatusCode};

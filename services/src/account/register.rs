@@ -90,10 +90,9 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
 
     let tx = services.db.begin().await?;
     let account = contract::find_by_number_and_meter(&tx, &number, &meter).await?;
-    let account = match account {
-        Some(id) if is_taken(&tx, id).await? => None,
-        other => other,
-    };
+    // Every outcome asks and writes the same, so that they take the same time as well.
+    let in_use = is_taken(&tx, account.unwrap_or_default()).await?;
+    let account = account.filter(|_| !in_use);
     let address_known = user::Entity::find()
         .filter(user::Column::EmailKey.eq(&key))
         .one(&tx)
@@ -120,11 +119,8 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         table::Entity::insert(row)
             .exec_without_returning(&tx)
             .await?;
-        let token = if outcome == "activate" {
-            Some(tokens::issue(services, &tx, TokenKind::Activation, id).await?)
-        } else {
-            None
-        };
+        // Without a contract account and a password in its row a token opens nothing, and no mail has it.
+        let token = tokens::issue(services, &tx, TokenKind::Activation, id).await?;
         let payload = serde_json::json!({ "registration": id, "token": token });
         let kind = outbox::Kind::RegistrationMail;
         outbox::enqueue_for(services, &tx, kind, &payload, at).await?;

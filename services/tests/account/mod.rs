@@ -7,4 +7,5 @@ mod reset;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod silence;
 mod stranger_mail;
