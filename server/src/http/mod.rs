@@ -7,6 +7,8 @@ mod context;
 pub mod contrast;
 mod csp;
 mod downloads;
+#[cfg(test)]
+mod figures;
 mod headers;
 mod health;
 mod links;

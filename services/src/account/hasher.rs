@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 use crate::{Failure, Outcome};
 
 /// How long somebody waits for a free place before being sent away.
-const PATIENCE: Duration = Duration::from_secs(2);
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What one password hash costs.
 #[derive(Clone, Copy, Debug)]

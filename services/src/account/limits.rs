@@ -43,13 +43,13 @@ impl Default for Limits {
 }
 
 /// Wrong secrets that cost nothing but a new try.
-const FREE_TRIES: i64 = 3;
+pub(super) const FREE_TRIES: i64 = 3;
 /// The longest wait between two tries.
-const LONGEST_WAIT: i64 = 15 * 60;
+pub(super) const LONGEST_WAIT: i64 = 15 * 60;
 /// So many wrong ones in a row close the password way until a reset (NIST's figure).
-const CLOSED_AFTER: i64 = 100;
+pub(super) const CLOSED_AFTER: i64 = 100;
 /// After this time without a wrong try the count starts anew.
-const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
+pub(super) const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
 
 /// Counts one more hit of `kind` by `subject` in the running window and refuses above `limit`.
 pub(super) async fn count(

@@ -3,6 +3,8 @@
 
 mod actor;
 pub(crate) mod entity;
+#[cfg(test)]
+mod figures;
 mod forgotten;
 mod hasher;
 mod limits;

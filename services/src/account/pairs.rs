@@ -20,7 +20,7 @@ pub(super) const BLOCKED: TimeDelta = TimeDelta::hours(24);
 /// Bytes kept of a pair's HMAC. Mistyped passwords are close to right ones: somebody who steals database
 /// and secret together shall not be able to search for them. Two bytes tell different pairs apart well
 /// enough to count them (of 15, one is overlooked in one case of 600) and fit thousands of passwords.
-const BYTES: usize = 2;
+pub(super) const BYTES: usize = 2;
 
 /// Answers an address that is closed as the other limits do: wait so long.
 pub(super) async fn refuse_blocked(services: &Services, address: &str) -> Outcome<()> {

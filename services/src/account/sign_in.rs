@@ -21,7 +21,7 @@ use crate::{
 
 /// Wrong tries a device has for itself on which this person signed in before. A stranger who runs the
 /// account's own ladder up cannot lock the owner out of it.
-const KNOWN_DEVICE_TRIES: i64 = 10;
+pub(super) const KNOWN_DEVICE_TRIES: i64 = 10;
 
 /// What the form holds.
 #[derive(Clone, Debug)]
