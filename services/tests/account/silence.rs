@@ -2,7 +2,9 @@
 //! and unknown names lead to the same number of hashes and of statements. How long that takes is measured
 //! by `make torture`.
 
-use services::account;
+use std::time::Instant;
+
+use services::account::{self, HashCost, Limits};
 
 use crate::support::{Export, PASSWORD, World, caller};
 
@@ -29,6 +31,56 @@ async fn signing_in_costs_the_same_for_known_and_unknown_names(world: World) {
         assert_eq!(known, unknown);
         assert_eq!(known.0, u64::from(at < 4), "try {at}");
     }
+}
+
+#[test]
+#[ignore = "measures time, which needs a machine to itself: `make torture` runs it"]
+fn a_wrong_password_takes_as_long_for_known_as_for_unknown_names() {
+    crate::support::run(crate::support::Engine::Sqlite, |world| async move {
+        let cost = HashCost {
+            memory_kib: 8 * 1024,
+            passes: 1,
+        };
+        let limits = Limits {
+            sign_ins: i64::MAX,
+            pairs: 0,
+            mails: 0,
+            ..Limits::default()
+        };
+        let world = world.instance_with(limits, cost).await;
+        let people = world.street(50).await;
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        // Four tries each before a name has to wait; the two kinds take turns in going first.
+        for at in 0..200 {
+            let person = &people[at % people.len()];
+            let nobody = format!("niemand{}@example.org", at % people.len());
+            let both = [(person.email.as_str(), &mut known), (&nobody, &mut unknown)];
+            let order = if at % 2 == 0 { [0, 1] } else { [1, 0] };
+            let mut both = both.map(Some);
+            for kind in order {
+                let (email, times) = both[kind].take().unwrap();
+                let begun = Instant::now();
+                world
+                    .sign_in(&caller("a"), email, "wrong")
+                    .await
+                    .unwrap_err();
+                times.push(begun.elapsed());
+            }
+        }
+        assert_eq!(
+            world.count("audit_log WHERE detail LIKE '%waiting%'").await,
+            0
+        );
+        // Of two tries right after each other: what else the machine does hits both.
+        let pairs = known.iter().zip(&unknown);
+        let mut ratios: Vec<f64> = pairs
+            .map(|(a, b)| a.as_secs_f64() / b.as_secs_f64())
+            .collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        let median = ratios[ratios.len() / 2];
+        println!("known names take {median:.3} times as long as unknown ones");
+        assert!((median - 1.0).abs() < 0.1, "{median}");
+    });
 }
 
 on_both!(a_forgotten_password_costs_the_same_for_known_and_unknown_addresses);

@@ -23,6 +23,12 @@ use super::{
     ports::{FakeClock, Post, SeededIds},
 };
 
+/// What a password hash costs where its time does not matter.
+const CHEAP: HashCost = HashCost {
+    memory_kib: 64,
+    passes: 1,
+};
+
 /// A portal with its surroundings. Clones share everything.
 #[derive(Clone)]
 pub struct World {
@@ -43,7 +49,7 @@ impl World {
             mails: 0,
             ..Limits::default()
         };
-        let services = build(url, folder, &clock, &post, 0, limits).await;
+        let services = build(url, folder, &clock, &post, 0, limits, CHEAP).await;
         Self {
             services: Arc::new(services),
             clock,
@@ -56,6 +62,11 @@ impl World {
 
     /// Another process of the portal on the same database, with other limits if wanted.
     pub async fn instance(&self, limits: Limits) -> Self {
+        self.instance_with(limits, CHEAP).await
+    }
+
+    /// The same with another cost of a password hash.
+    pub async fn instance_with(&self, limits: Limits, cost: HashCost) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
         let services = build(
             &self.url,
@@ -64,6 +75,7 @@ impl World {
             &self.post,
             number,
             limits,
+            cost,
         )
         .await;
         Self {
@@ -125,6 +137,7 @@ async fn build(
     post: &Arc<Post>,
     instance: u16,
     limits: Limits,
+    hash_cost: HashCost,
 ) -> Services {
     let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
     let parts = Parts {
@@ -133,10 +146,7 @@ async fn build(
         ids: Arc::new(SeededIds::new(instance)),
         mail: post.clone(),
         secret: vec![7; 32],
-        hash_cost: HashCost {
-            memory_kib: 64,
-            passes: 1,
-        },
+        hash_cost,
         mailbox: None,
         limits,
         profile: services::profile::load(&profiles, "hamm").unwrap().profile,
