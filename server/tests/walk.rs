@@ -6,6 +6,8 @@
     reason = "a test may stop where it stands"
 )]
 
+mod busy;
+mod silence;
 mod support;
 
 use axum::http::{Method, StatusCode};

@@ -44,6 +44,7 @@ pub struct Portal {
 }
 
 /// An answer, read to its end.
+#[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -81,6 +82,16 @@ fn root() -> PathBuf {
 impl Portal {
     /// Opens a portal with a dozen demo customers.
     pub async fn open() -> Self {
+        // All requests of a test come from one address.
+        let settings = Settings {
+            limit_requests: 0,
+            ..Settings::default()
+        };
+        Self::open_with(settings).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_with(settings: Settings) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
         let db = Database::open(&url).await.unwrap();
@@ -100,8 +111,10 @@ impl Portal {
             mailbox: None,
             limits: Limits {
                 sign_ins: 1000,
+                pairs: 0,
                 registrations: 1000,
                 reset_mails: 1000,
+                mails: 0,
                 readings: 1000,
             },
             profile: loaded.profile,
@@ -128,7 +141,7 @@ impl Portal {
         assert!(report.is_clean(), "{report}");
         let settings = Settings {
             base_url: BASE.to_owned(),
-            ..Settings::default()
+            ..settings
         };
         let leptos = LeptosOptions::builder()
             .output_name("hausanschluss")
