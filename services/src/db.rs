@@ -145,6 +145,8 @@ async fn connect_sqlite(
                 .create_if_missing(true)
                 .busy_timeout(BUSY)
                 .foreign_keys(true)
+                // A page's rows in one go: each refill of the buffer wakes two threads.
+                .row_buffer_size(1024)
                 .pragma("journal_mode", "WAL")
                 .pragma("synchronous", "FULL")
         });

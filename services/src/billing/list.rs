@@ -99,10 +99,15 @@ struct InvoiceRow {
 
 /// The invoices of as many years as the profile shows, the newest first.
 pub async fn invoices(services: &Services, actor: &Actor) -> Outcome<Vec<Invoice>> {
-    invoices_of(services, actor.chosen_id()?.uuid()).await
+    newest_invoices(services, actor.chosen_id()?.uuid(), usize::MAX).await
 }
 
-pub(crate) async fn invoices_of(services: &Services, account: Uuid) -> Outcome<Vec<Invoice>> {
+/// The newest invoices of a contract account, at most so many.
+pub(crate) async fn newest_invoices(
+    services: &Services,
+    account: Uuid,
+    most: usize,
+) -> Outcome<Vec<Invoice>> {
     let today = services.today();
     let years = i32::try_from(services.profile.years_of_invoices).unwrap_or(5);
     let since = NaiveDate::from_ymd_opt(today.year() - years, 1, 1).unwrap_or(today);
@@ -110,8 +115,9 @@ pub(crate) async fn invoices_of(services: &Services, account: Uuid) -> Outcome<V
                i.gross_cents, i.instalments_paid_cents, i.balance_cents, i.due_on, i.document, \
                c.division, c.product FROM invoices i LEFT JOIN contracts c ON c.id = i.contract_id \
                WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.issued_on >= $2 \
-               ORDER BY i.issued_on DESC, i.invoice_no DESC";
-    let values = [account.into(), since.into()];
+               ORDER BY i.issued_on DESC, i.invoice_no DESC LIMIT $3";
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let values = [account.into(), since.into(), most.into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let rows = InvoiceRow::find_by_statement(statement)
         .all(services.db.read())
@@ -149,16 +155,30 @@ struct InstalmentRow {
 
 /// The instalments of the last and the coming year, the soonest first.
 pub async fn instalments(services: &Services, actor: &Actor) -> Outcome<Vec<Instalment>> {
-    instalments_of(services, actor.chosen_id()?.uuid()).await
+    instalments_where(services, actor.chosen_id()?.uuid(), "").await
 }
 
-pub(crate) async fn instalments_of(services: &Services, account: Uuid) -> Outcome<Vec<Instalment>> {
+/// Those that are not paid in full, the soonest first.
+pub(crate) async fn open_instalments(
+    services: &Services,
+    account: Uuid,
+) -> Outcome<Vec<Instalment>> {
+    instalments_where(services, account, "AND i.paid_cents < i.amount_cents").await
+}
+
+async fn instalments_where(
+    services: &Services,
+    account: Uuid,
+    and: &'static str,
+) -> Outcome<Vec<Instalment>> {
     let today = services.today();
     let since = today - chrono::Days::new(366);
-    let sql = "SELECT i.id, i.due_on, i.amount_cents, i.paid_cents, c.division, c.product \
-               FROM instalments i JOIN contracts c ON c.id = i.contract_id \
-               WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.due_on >= $2 \
-               ORDER BY i.due_on, c.contract_no";
+    let sql = format!(
+        "SELECT i.id, i.due_on, i.amount_cents, i.paid_cents, c.division, c.product \
+         FROM instalments i JOIN contracts c ON c.id = i.contract_id \
+         WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.due_on >= $2 {and} \
+         ORDER BY i.due_on, c.contract_no"
+    );
     let values = [account.into(), since.into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let rows = InstalmentRow::find_by_statement(statement)

@@ -6,4 +6,4 @@ mod list;
 pub use document::{Document, document};
 pub use list::{Instalment, InstalmentState, Invoice, InvoiceKind, instalments, invoices};
 
-pub(crate) use list::{instalments_of, invoices_of};
+pub(crate) use list::{newest_invoices, open_instalments};

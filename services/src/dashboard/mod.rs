@@ -51,9 +51,9 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Dashboard> {
     let account = actor.chosen_id()?.uuid();
     let (supply, readings, instalments, invoices, requests) = tokio::try_join!(
         contract::supply(services, account),
-        reading::of_account(services, account),
-        billing::instalments_of(services, account),
-        billing::invoices_of(services, account),
+        reading::recent_of_account(services, account),
+        billing::open_instalments(services, account),
+        billing::newest_invoices(services, account, FEW),
         requests::open_of(services, account),
     )?;
     let task = reading::task_of(services, &supply, &readings);
@@ -85,7 +85,7 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Dashboard> {
             .cloned()
             .collect(),
         overdue: of_state(InstalmentState::Overdue).cloned().collect(),
-        invoices: invoices.into_iter().take(FEW).collect(),
+        invoices,
         consumption: consumption::of_supply(services, &supply, &readings),
         requests,
         supply,

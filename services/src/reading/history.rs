@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::{
     consumption::used,
     ids::{ReadingId, RegisterId},
@@ -64,15 +64,34 @@ struct Row {
     exported: i64,
 }
 
+/// Readings of a register that are always recent: two years of monthly ones.
+const RECENT: i64 = 26;
+
 /// All valid readings of a contract account, the oldest first. One statement.
 pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
+    read(services, account, i64::MAX).await
+}
+
+/// Those that tell where the registers stand and how this year and the last one went: all since the winter
+/// before last year, and the last ones of every register. The oldest first. One statement.
+pub(crate) async fn recent_of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
+    read(services, account, RECENT).await
+}
+
+async fn read(services: &Services, account: Uuid, most: i64) -> Outcome<Vec<Reading>> {
     let sql = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
                r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
-               CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported FROM readings r \
+               CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported \
+               FROM (SELECT readings.*, \
+               ROW_NUMBER() OVER (PARTITION BY register_id ORDER BY read_on DESC, id DESC) AS place \
+               FROM readings WHERE contract_account_id = $1 AND superseded_by IS NULL \
+               AND gone_on IS NULL) r \
                LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id \
-               WHERE r.contract_account_id = $1 AND r.superseded_by IS NULL AND r.gone_on IS NULL \
-               ORDER BY r.read_on, r.id";
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
+               WHERE r.place <= $2 OR r.read_on >= $3 ORDER BY r.read_on, r.id";
+    let today = services.today();
+    let winter = NaiveDate::from_ymd_opt(today.year() - 2, 11, 1).unwrap_or(today);
+    let values = [account.into(), most.into(), winter.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let rows = Row::find_by_statement(statement)
         .all(services.db.read())
         .await?;

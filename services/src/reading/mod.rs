@@ -11,6 +11,6 @@ pub use receipt::{Receipt, ReceiptLine, receipt};
 pub use report::{Report, report};
 pub use task::{ReadingTask, TaskMeter, TaskRegister, task};
 
-pub(crate) use history::of_account;
+pub(crate) use history::{of_account, recent_of_account};
 pub(crate) use receipt::for_mail as receipt_for_mail;
 pub(crate) use task::task_of;
