@@ -4,8 +4,12 @@
 //! The check against the list of common passwords happens on the server, which reports
 //! [`PasswordProblem::TooCommon`]; everything here runs while typing as well.
 
+mod first;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+pub use first::first_password;
 
 /// Fewer different characters than these are a pattern, not a password.
 const FEWEST_DIFFERENT: usize = 5;
