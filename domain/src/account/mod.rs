@@ -4,4 +4,4 @@ mod email;
 pub mod password;
 
 pub use email::{EmailAddress, EmailError, looks_like_old_user_name};
-pub use password::{PasswordProblem, PasswordRules, first_password};
+pub use password::{OwnWords, PasswordProblem, PasswordRule, PasswordRules, first_password};

@@ -125,7 +125,8 @@ mod tests {
         let profile: Profile = serde_json::from_value(example()).unwrap();
         assert_eq!(profile.years_of_invoices, 5);
         assert_eq!(profile.years_of_consumption, 3);
-        assert_eq!(profile.password, PasswordRules { min: 12, max: 128 });
+        assert_eq!(profile.password, PasswordRules::default());
+        assert_eq!((profile.password.min, profile.password.max), (12, 128));
         assert_eq!(profile.contract_account.example(), "IR12345678");
         assert_eq!(
             profile.service.address.two_lines(),
@@ -138,8 +139,26 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_may_ask_for_more_of_a_password() {
+        let mut value = example();
+        value["password"] = serde_json::json!({
+            "min": 10, "digit": true, "capital": true, "small": true, "own_run": 3
+        });
+        let profile: Profile = serde_json::from_value(value).unwrap();
+        let expected = PasswordRules {
+            min: 10,
+            max: 128,
+            digit: true,
+            capital: true,
+            small: true,
+            own_run: Some(3),
+        };
+        assert_eq!(profile.password, expected);
+    }
+
+    #[test]
     fn a_misspelt_key_is_refused() {
-        for path in ["", "service", "imprint", "reading", "theme"] {
+        for path in ["", "password", "service", "imprint", "reading", "theme"] {
             let mut value = example();
             let place = if path.is_empty() {
                 &mut value

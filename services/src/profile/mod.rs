@@ -62,6 +62,10 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         "password.max: 64 must be allowed at least"
     );
     ensure!(
+        profile.password.own_run.is_none_or(|length| length >= 3),
+        "password.own_run: fewer than 3 characters in a row stand in nearly every password"
+    );
+    ensure!(
         profile.service.email.contains('@'),
         "service.email: is no address"
     );
