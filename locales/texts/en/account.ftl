@@ -16,7 +16,6 @@ password-rule-digit = at least one digit
 password-rule-capital = at least one capital letter
 password-rule-small = at least one small letter
 password-rule-own = without your e-mail address, without names of the town and the company
-# $length (String) - characters
 password-rule-own-run = no { $length } characters in a row from your name or e-mail address
 password-rule-place = without names of the town and the company
 password-rule-regular = no simple row like 123456 or qwerty

@@ -23,7 +23,6 @@ problem-password-own-word = The password contains your e-mail address or a name 
 problem-password-no-digit = The password still needs a digit.
 problem-password-no-capital = The password still needs a capital letter.
 problem-password-no-small = The password still needs a small letter.
-# $length (String) - characters
 problem-password-own-run = The password has { $length } characters in a row that are in your name or e-mail address as well. Please choose something else.
 problem-password-repetitive = This is a simple row. Please choose something less regular.
 problem-password-common = This password is on known lists and quickly guessed. A sentence of four words is better.

@@ -81,6 +81,19 @@ mod tests {
     }
 
     #[test]
+    fn passwords_the_portal_makes_are_hard_to_guess() {
+        let rules = domain::account::PasswordRules::default();
+        for seed in 0..20_u8 {
+            let random: Vec<u8> = Sha256::digest([seed]).to_vec();
+            let own = OwnWords::default();
+            let password = domain::account::first_password(&rules, own, &random).unwrap();
+            let score = zxcvbn::zxcvbn(&password, &[]).score();
+            assert_eq!(score, zxcvbn::Score::Four, "{password}");
+            assert!(!is_common(&password));
+        }
+    }
+
+    #[test]
     fn the_list_is_sorted_and_without_doubles() {
         let (hashes, rest) = COMMON.as_chunks::<KEPT>();
         assert!(rest.is_empty() && hashes.len() > 100_000);

@@ -88,6 +88,21 @@ mod tests {
     }
 
     #[test]
+    fn rules_that_hardly_any_password_could_meet_are_refused() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let mut profile = load(&folder, "hamm").unwrap().profile;
+        for (run, fine) in [
+            (None, true),
+            (Some(3), true),
+            (Some(2), false),
+            (Some(0), false),
+        ] {
+            profile.password.own_run = run;
+            assert_eq!(check(&profile, "hamm").is_ok(), fine, "{run:?}");
+        }
+    }
+
+    #[test]
     fn a_misspelt_key_is_named_with_its_file() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("x")).unwrap();
