@@ -13,6 +13,7 @@ pub mod consumption;
 pub mod contract;
 pub mod form;
 pub mod format;
+pub mod identity;
 pub mod ids;
 pub mod language;
 pub mod market;

@@ -51,7 +51,13 @@ pub fn password_problem(t: &Texts, problem: PasswordProblem) -> String {
     match problem {
         PasswordProblem::TooShort { min } => t.msg_problem_password_too_short(min.to_string()),
         PasswordProblem::TooLong { max } => t.msg_problem_password_too_long(max.to_string()),
+        PasswordProblem::NoDigit => t.msg_problem_password_no_digit(),
+        PasswordProblem::NoCapital => t.msg_problem_password_no_capital(),
+        PasswordProblem::NoSmall => t.msg_problem_password_no_small(),
         PasswordProblem::ContainsOwnWord => t.msg_problem_password_own_word(),
+        PasswordProblem::ContainsOwnRun { length } => {
+            t.msg_problem_password_own_run(length.to_string())
+        }
         PasswordProblem::TooRepetitive => t.msg_problem_password_repetitive(),
         PasswordProblem::TooCommon => t.msg_problem_password_common(),
     }
@@ -213,7 +219,11 @@ mod tests {
             Problem::Email(EmailError::TooLong),
             Problem::Password(PasswordProblem::TooShort { min: 12 }),
             Problem::Password(PasswordProblem::TooLong { max: 128 }),
+            Problem::Password(PasswordProblem::NoDigit),
+            Problem::Password(PasswordProblem::NoCapital),
+            Problem::Password(PasswordProblem::NoSmall),
             Problem::Password(PasswordProblem::ContainsOwnWord),
+            Problem::Password(PasswordProblem::ContainsOwnRun { length: 3 }),
             Problem::Password(PasswordProblem::TooRepetitive),
             Problem::Password(PasswordProblem::TooCommon),
             Problem::Number(NumberError::Missing),

@@ -1,6 +1,8 @@
 //! The fields that several forms of this feature share.
 
+use domain::account::{PasswordRule, PasswordRules};
 use leptos::prelude::*;
+use locales::Texts;
 
 use super::{
     password_field::{NewPasswordRules, PasswordFieldData, password_field},
@@ -115,13 +117,24 @@ pub fn new_password(
                 own_words,
                 email_field: email_field.unwrap_or_default().to_owned(),
             },
-            sentences: [
-                t.msg_password_rule_length(rules.min.to_string()),
-                t.msg_password_rule_own(),
-                t.msg_password_rule_regular(),
-            ],
+            sentences: sentences(t, rules),
             met: t.msg_password_rule_met(),
         }),
     };
     password_field(data)
+}
+
+/// The rules of the profile in words, in the order in which the island ticks them off.
+fn sentences(t: &Texts, rules: PasswordRules) -> Vec<String> {
+    let sentence = |rule| match rule {
+        PasswordRule::Length => t.msg_password_rule_length(rules.min.to_string()),
+        PasswordRule::Digit => t.msg_password_rule_digit(),
+        PasswordRule::Capital => t.msg_password_rule_capital(),
+        PasswordRule::Small => t.msg_password_rule_small(),
+        PasswordRule::OwnWords => t.msg_password_rule_own(),
+        PasswordRule::PlaceWords => t.msg_password_rule_place(),
+        PasswordRule::OwnRun { length } => t.msg_password_rule_own_run(length.to_string()),
+        PasswordRule::Regular => t.msg_password_rule_regular(),
+    };
+    rules.shown().into_iter().map(sentence).collect()
 }

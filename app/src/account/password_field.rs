@@ -12,8 +12,8 @@ pub struct NewPasswordRules {
     pub label: String,
     /// The rules.
     pub facts: NewPasswordFacts,
-    /// The sentences for length, own words, regularity.
-    pub sentences: [String; 3],
+    /// A sentence for every rule of the profile, in the order in which they are ticked off.
+    pub sentences: Vec<String>,
     /// What a screen reader adds to a rule that is met.
     pub met: String,
 }

@@ -1,15 +1,16 @@
 //! What a password field does alive: it shows what is typed, and ticks the rules off while it is. The field
 //! itself is the server's ([`super::password_field`]) and works without.
 
-use domain::account::password::{PasswordProblem, PasswordRules};
+use domain::account::{OwnWords, PasswordRules};
 use leptos::{html::Div, prelude::*};
 use serde::{Deserialize, Serialize};
 
-/// What a new password must be.
+/// What a new password must be. It travels as a list of text (`ui/wire.rs`): shortest, longest, the kinds of
+/// characters it needs, the length of a run, the field, the words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct NewPasswordFacts {
-    /// Shortest and longest.
+    /// The profile's rules.
     pub rules: PasswordRules,
     /// Id of the field whose value must not be in it; empty for none.
     pub email_field: String,
@@ -17,15 +18,25 @@ pub struct NewPasswordFacts {
     pub own_words: Vec<String>,
 }
 
+/// The kinds of characters a password may have to have, as they travel.
+const KINDS: [char; 3] = ['1', 'A', 'a'];
+
 impl From<Vec<String>> for NewPasswordFacts {
     fn from(list: Vec<String>) -> Self {
         let mut list = list.into_iter();
         let mut next = || list.next().unwrap_or_default();
         let usual = PasswordRules::default();
+        let (min, max) = (next().parse(), next().parse());
+        let kinds = next();
+        let [digit, capital, small] = KINDS.map(|kind| kinds.contains(kind));
         Self {
             rules: PasswordRules {
-                min: next().parse().unwrap_or(usual.min),
-                max: next().parse().unwrap_or(usual.max),
+                min: min.unwrap_or(usual.min),
+                max: max.unwrap_or(usual.max),
+                digit,
+                capital,
+                small,
+                own_run: next().parse().ok(),
             },
             email_field: next(),
             own_words: list.collect(),
@@ -40,34 +51,30 @@ impl From<NewPasswordFacts> for Vec<String> {
             email_field,
             own_words,
         } = facts;
-        let mut list = vec![rules.min.to_string(), rules.max.to_string(), email_field];
+        let needed = [rules.digit, rules.capital, rules.small];
+        let kinds = KINDS.iter().zip(needed).filter(|(_, needed)| *needed);
+        let run = rules.own_run.map(|length| length.to_string());
+        let mut list = vec![
+            rules.min.to_string(),
+            rules.max.to_string(),
+            kinds.map(|(kind, _)| *kind).collect(),
+            run.unwrap_or_default(),
+            email_field,
+        ];
         list.extend(own_words);
         list
     }
 }
 
 impl NewPasswordFacts {
-    /// Whether `password` is long enough, free of own words (also of `email`), and not regular.
-    pub fn met(&self, password: &str, email: &str) -> [bool; 3] {
-        if password.is_empty() {
-            return [false; 3];
-        }
-        let mut own: Vec<&str> = self.own_words.iter().map(String::as_str).collect();
-        own.push(email);
-        let problems = self.rules.check(password, &own);
-        let has = |wanted: fn(&PasswordProblem) -> bool| problems.iter().any(wanted);
-        // Whether it is regular is only known of a whole password.
-        let whole = !has(|problem| {
-            matches!(
-                problem,
-                PasswordProblem::TooShort { .. } | PasswordProblem::TooLong { .. }
-            )
-        });
-        [
-            whole,
-            !has(|problem| *problem == PasswordProblem::ContainsOwnWord),
-            whole && !has(|problem| *problem == PasswordProblem::TooRepetitive),
-        ]
+    /// Which of the rules that the field shows `password` meets, beside `email`.
+    pub fn met(&self, password: &str, email: &str) -> Vec<bool> {
+        let place: Vec<&str> = self.own_words.iter().map(String::as_str).collect();
+        let own = OwnWords {
+            person: &[email],
+            place: &place,
+        };
+        self.rules.met(password, own)
     }
 }
 
@@ -169,30 +176,50 @@ mod browser {
 mod tests {
     use super::*;
 
-    fn facts() -> NewPasswordFacts {
+    fn facts(rules: PasswordRules) -> NewPasswordFacts {
         NewPasswordFacts {
-            rules: PasswordRules::default(),
+            rules,
             email_field: "email".into(),
             own_words: vec!["Stadtwerke Hamm".into()],
         }
     }
 
-    #[test]
-    fn nothing_is_met_before_anything_is_typed() {
-        assert_eq!(facts().met("", ""), [false; 3]);
+    fn strict() -> PasswordRules {
+        PasswordRules {
+            min: 10,
+            digit: true,
+            capital: true,
+            small: true,
+            own_run: Some(3),
+            ..PasswordRules::default()
+        }
     }
 
     #[test]
-    fn each_rule_is_met_by_itself() {
-        assert_eq!(facts().met("kurz", ""), [false, true, false]);
-        assert_eq!(facts().met("Siebzehn-Enten-im-Kanal", ""), [true; 3]);
-        let own = facts().met("miriam.berger-17-Enten", "miriam.berger@example.org");
+    fn the_field_ticks_off_what_the_person_and_the_place_allow() {
+        let facts = facts(PasswordRules::default());
+        assert_eq!(facts.met("", ""), [false; 3]);
+        assert_eq!(facts.met("Siebzehn-Enten-im-Kanal", ""), [true; 3]);
+        let own = facts.met("miriam.berger-17-Enten", "miriam.berger@example.org");
         assert_eq!(own, [true, false, true]);
+        assert_eq!(facts.met("in-hamm-17-Enten", ""), [true, false, true]);
+    }
+
+    #[test]
+    fn a_strict_profile_has_more_to_tick_off() {
+        let met = facts(strict()).met("17 Enten am Berg", "miriam.berger@example.org");
+        assert_eq!(met, [true, true, true, true, false, true, true]);
     }
 
     #[test]
     fn the_rules_arrive_as_they_were_sent() {
-        let list: Vec<String> = facts().into();
-        assert_eq!(NewPasswordFacts::from(list), facts());
+        let capital_only = PasswordRules {
+            capital: true,
+            ..PasswordRules::default()
+        };
+        for rules in [PasswordRules::default(), strict(), capital_only] {
+            let list: Vec<String> = facts(rules).into();
+            assert_eq!(NewPasswordFacts::from(list), facts(rules));
+        }
     }
 }

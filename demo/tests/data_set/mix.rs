@@ -67,8 +67,11 @@ fn the_stories_are_there_whatever_the_seed() {
         assert!(emails.contains(&"jana.yilmaz-brandt@example.org"));
         for entry in &set.summary.sign_ins {
             let rules = domain::account::PasswordRules::default();
-            let own = [&*entry.email, &entry.contract_account_no];
-            assert_eq!(rules.check(&entry.password, &own), []);
+            let own = domain::account::OwnWords {
+                person: &[&entry.email],
+                place: &[&entry.contract_account_no],
+            };
+            assert_eq!(rules.check(&entry.password, own), []);
         }
         let open: HashMap<_, _> = set
             .summary

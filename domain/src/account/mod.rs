@@ -1,7 +1,9 @@
-//! Rules of sign-in data: the e-mail address and the password.
+//! Rules of sign-in data: the e-mail address, the user name and the password.
 
 mod email;
 pub mod password;
+mod user_name;
 
 pub use email::{EmailAddress, EmailError, looks_like_old_user_name};
-pub use password::{PasswordProblem, PasswordRules};
+pub use password::{OwnWords, PasswordProblem, PasswordRule, PasswordRules, first_password};
+pub use user_name::{UserName, UserNameError};

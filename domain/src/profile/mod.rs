@@ -4,6 +4,7 @@
 //! misspelt one cannot silently do nothing.
 
 mod desk;
+mod numbers;
 mod pattern;
 mod season;
 
@@ -14,6 +15,7 @@ use crate::contract::Division;
 use crate::language::Language;
 
 pub use desk::{Imprint, OpeningHours, ServiceDesk};
+pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
 pub use season::{Campaign, MalformedMonthDay, MonthDay};
 
@@ -35,6 +37,9 @@ pub struct Profile {
     pub time_zone: String,
     /// how contract account numbers look
     pub contract_account: NumberPattern,
+    /// how other numbers look that people know from letters
+    #[serde(default)]
+    pub numbers: Numbers,
     /// how many years of invoices are shown
     #[serde(default = "five")]
     pub years_of_invoices: u32,
@@ -125,8 +130,10 @@ mod tests {
         let profile: Profile = serde_json::from_value(example()).unwrap();
         assert_eq!(profile.years_of_invoices, 5);
         assert_eq!(profile.years_of_consumption, 3);
-        assert_eq!(profile.password, PasswordRules { min: 12, max: 128 });
+        assert_eq!(profile.password, PasswordRules::default());
+        assert_eq!((profile.password.min, profile.password.max), (12, 128));
         assert_eq!(profile.contract_account.example(), "IR12345678");
+        assert_eq!(profile.numbers.kinds().count(), 0);
         assert_eq!(
             profile.service.address.two_lines(),
             ["Südring 1", "59065 Hamm"]
@@ -138,8 +145,39 @@ mod tests {
     }
 
     #[test]
+    fn a_profile_may_know_several_kinds_of_numbers() {
+        let mut value = example();
+        value["numbers"] = serde_json::json!({ "customer": "K####", "member": "######" });
+        let profile: Profile = serde_json::from_value(value).unwrap();
+        let number = profile.numbers.parse(NumberKind::Customer, "k 1234");
+        let expected = IssuedNumber::stored(NumberKind::Customer, "K1234");
+        assert_eq!(number, Some(Ok(expected)));
+        assert!(profile.contract_account.parse("k 1234").is_err());
+    }
+
+    #[test]
+    fn a_profile_may_ask_for_more_of_a_password() {
+        let mut value = example();
+        value["password"] = serde_json::json!({
+            "min": 10, "digit": true, "capital": true, "small": true, "own_run": 3
+        });
+        let profile: Profile = serde_json::from_value(value).unwrap();
+        let expected = PasswordRules {
+            min: 10,
+            max: 128,
+            digit: true,
+            capital: true,
+            small: true,
+            own_run: Some(3),
+        };
+        assert_eq!(profile.password, expected);
+    }
+
+    #[test]
     fn a_misspelt_key_is_refused() {
-        for path in ["", "service", "imprint", "reading", "theme"] {
+        for path in [
+            "", "password", "numbers", "service", "imprint", "reading", "theme",
+        ] {
             let mut value = example();
             let place = if path.is_empty() {
                 &mut value

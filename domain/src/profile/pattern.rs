@@ -1,4 +1,4 @@
-//! How a utility's contract account numbers look, and reading one that a person typed.
+//! How a utility's numbers look, above all contract accounts, and reading one that a person typed.
 
 use std::fmt;
 
@@ -80,8 +80,16 @@ impl NumberPattern {
         }
     }
 
-    /// Reads a typed number, forgiving blanks, dashes, lower case and a missing fixed start.
+    /// Reads a typed contract account number.
+    ///
+    /// # Errors
+    /// What does not fit the pattern.
     pub fn parse(&self, typed: &str) -> Result<ContractAccountNumber, PatternError> {
+        self.read(typed).map(ContractAccountNumber)
+    }
+
+    /// Reads a typed number, forgiving blanks, dashes, lower case and a missing fixed start.
+    pub(super) fn read(&self, typed: &str) -> Result<String, PatternError> {
         let typed = compact(typed);
         if typed.is_empty() {
             return Err(PatternError::Missing);
@@ -119,7 +127,7 @@ impl NumberPattern {
         if expected != got {
             return Err(PatternError::WrongLength { expected, got });
         }
-        Ok(ContractAccountNumber(format!("{start}{body}")))
+        Ok(format!("{start}{body}"))
     }
 
     /// An invented number that fits, for the hint under the field.
@@ -137,9 +145,13 @@ impl NumberPattern {
 
     /// The number in groups as on a letter: `IR 1234 5678`.
     pub fn grouped(&self, number: &ContractAccountNumber) -> String {
+        self.in_groups(number.as_str())
+    }
+
+    pub(super) fn in_groups(&self, number: &str) -> String {
         let (start, _) = self.parts();
-        let Some(body) = number.as_str().strip_prefix(start) else {
-            return number.as_str().to_owned();
+        let Some(body) = number.strip_prefix(start) else {
+            return number.to_owned();
         };
         let length = body.chars().count();
         let group = if !length.is_multiple_of(4) && length.is_multiple_of(3) {

@@ -13,7 +13,13 @@ password-hide = Verbergen
 password-rules = Passwortregeln
 # $min (String) - characters
 password-rule-length = mindestens { $min } Zeichen
+password-rule-digit = mindestens eine Ziffer
+password-rule-capital = mindestens ein großer Buchstabe
+password-rule-small = mindestens ein kleiner Buchstabe
 password-rule-own = ohne Ihre E-Mail-Adresse, ohne Namen von Ort und Unternehmen
+# $length (String) - characters
+password-rule-own-run = keine { $length } Zeichen hintereinander aus Ihrem Namen oder Ihrer E-Mail-Adresse
+password-rule-place = ohne Namen von Ort und Unternehmen
 password-rule-regular = keine einfache Reihe wie 123456 oder qwertz
 password-rule-met = erfüllt
 password-hint = Am besten ein Satz, den nur Sie kennen. Sehr häufige Passwörter nehmen wir nicht an.

@@ -23,6 +23,11 @@ problem-password-too-short = Das Passwort ist noch zu kurz. Es braucht mindesten
 # $max (String) - characters
 problem-password-too-long = Das Passwort ist zu lang. Möglich sind { $max } Zeichen.
 problem-password-own-word = Im Passwort steckt Ihre E-Mail-Adresse oder ein Name, den andere leicht raten. Wählen Sie bitte etwas anderes.
+problem-password-no-digit = Im Passwort fehlt noch eine Ziffer.
+problem-password-no-capital = Im Passwort fehlt noch ein großer Buchstabe.
+problem-password-no-small = Im Passwort fehlt noch ein kleiner Buchstabe.
+# $length (String) - characters
+problem-password-own-run = Im Passwort stehen { $length } Zeichen hintereinander, die genauso in Ihrem Namen oder Ihrer E-Mail-Adresse vorkommen. Wählen Sie bitte etwas anderes.
 problem-password-repetitive = Das ist eine einfache Reihe. Wählen Sie bitte etwas weniger Regelmäßiges.
 problem-password-common = Dieses Passwort steht auf bekannten Listen und ist schnell geraten. Ein Satz aus vier Wörtern ist besser.
 

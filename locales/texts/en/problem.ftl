@@ -20,6 +20,10 @@ problem-email-too-long = This address is too long. 254 characters are possible.
 problem-password-too-short = The password is too short. It needs at least { $min } characters.
 problem-password-too-long = The password is too long. { $max } characters are possible.
 problem-password-own-word = The password contains your e-mail address or a name that is easy to guess. Please choose something else.
+problem-password-no-digit = The password still needs a digit.
+problem-password-no-capital = The password still needs a capital letter.
+problem-password-no-small = The password still needs a small letter.
+problem-password-own-run = The password has { $length } characters in a row that are in your name or e-mail address as well. Please choose something else.
 problem-password-repetitive = This is a simple row. Please choose something less regular.
 problem-password-common = This password is on known lists and quickly guessed. A sentence of four words is better.
 

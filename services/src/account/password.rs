@@ -1,7 +1,7 @@
 //! What makes a password good enough: the rules of `domain`, which also run while typing, and what only
 //! the server can afford: how easily a guesser would find it (security.md 3.2).
 
-use domain::account::password::PasswordProblem;
+use domain::account::{OwnWords, PasswordProblem};
 use sha2::{Digest, Sha256};
 
 use crate::Services;
@@ -17,12 +17,17 @@ const LOOK_AT: usize = 100;
 /// Everything that speaks against `password` for the person with this e-mail address.
 pub fn password_problems(services: &Services, password: &str, email: &str) -> Vec<PasswordProblem> {
     let profile = &services.profile;
-    let mut own: Vec<&str> = vec![email, &profile.name, &profile.portal_name];
-    own.extend(profile.town_words.iter().map(String::as_str));
-    let mut problems = profile.password.check(password, &own);
+    let mut place: Vec<&str> = vec![&profile.name, &profile.portal_name];
+    place.extend(profile.town_words.iter().map(String::as_str));
+    let own = OwnWords {
+        person: &[email],
+        place: &place,
+    };
+    let mut problems = profile.password.check(password, own);
     if problems.is_empty() {
         let head: String = password.chars().take(LOOK_AT).collect();
-        let easy = || zxcvbn::zxcvbn(&head, &own).score() < zxcvbn::Score::Three;
+        let words = [own.person, own.place].concat();
+        let easy = || zxcvbn::zxcvbn(&head, &words).score() < zxcvbn::Score::Three;
         if is_common(password) || easy() {
             problems.push(PasswordProblem::TooCommon);
         }
@@ -72,6 +77,19 @@ mod tests {
             "ein ganzer Satz aus Woertern",
         ] {
             assert!(!is_common(own), "{own}");
+        }
+    }
+
+    #[test]
+    fn passwords_the_portal_makes_are_hard_to_guess() {
+        let rules = domain::account::PasswordRules::default();
+        for seed in 0..20_u8 {
+            let random: Vec<u8> = Sha256::digest([seed]).to_vec();
+            let own = OwnWords::default();
+            let password = domain::account::first_password(&rules, own, &random).unwrap();
+            let score = zxcvbn::zxcvbn(&password, &[]).score();
+            assert_eq!(score, zxcvbn::Score::Four, "{password}");
+            assert!(!is_common(&password));
         }
     }
 

@@ -62,6 +62,10 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         "password.max: 64 must be allowed at least"
     );
     ensure!(
+        profile.password.own_run.is_none_or(|length| length >= 3),
+        "password.own_run: fewer than 3 characters in a row stand in nearly every password"
+    );
+    ensure!(
         profile.service.email.contains('@'),
         "service.email: is no address"
     );
@@ -81,6 +85,21 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
         let loaded = load(&folder, "hamm").unwrap();
         assert_eq!(loaded.profile.contract_account.example(), "IR12345678");
+    }
+
+    #[test]
+    fn rules_that_hardly_any_password_could_meet_are_refused() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let mut profile = load(&folder, "hamm").unwrap().profile;
+        for (run, fine) in [
+            (None, true),
+            (Some(3), true),
+            (Some(2), false),
+            (Some(0), false),
+        ] {
+            profile.password.own_run = run;
+            assert_eq!(check(&profile, "hamm").is_ok(), fine, "{run:?}");
+        }
     }
 
     #[test]
