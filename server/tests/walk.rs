@@ -6,6 +6,8 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "walk/languages.rs"]
+mod languages;
 mod support;
 
 use axum::http::{Method, StatusCode};

@@ -74,18 +74,23 @@ impl Answer {
     }
 }
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 impl Portal {
     /// Opens a portal with a dozen demo customers.
     pub async fn open() -> Self {
+        Self::open_with(&root().join("profiles")).await
+    }
+
+    /// The same with the profile `hamm` of another folder of profiles.
+    pub async fn open_with(profiles: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
         let db = Database::open(&url).await.unwrap();
         Migrator::up(db.write(), None).await.unwrap();
-        let loaded = profile::load(&root().join("profiles"), "hamm").unwrap();
+        let loaded = profile::load(profiles, "hamm").unwrap();
         let mails = Arc::new(MemoryTransport::default());
         let services = Services::new(Parts {
             db,
