@@ -124,8 +124,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
         .await
         .unwrap();
     world.deliver().await;
-    let texts = world.post.to(email).iter().map(text_of).collect();
-    texts
+    world.post.to(email).iter().map(text_of).collect()
 }
 
 fn check(texts: &[String], hello: &str, wanted: [&str; 4], foreign: &[&str]) {

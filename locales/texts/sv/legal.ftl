@@ -11,7 +11,7 @@ imprint-register-text = Registrerat hos { $court } med numret { $number }
 imprint-vat = Momsnummer
 imprint-supervisory = Tillsyn
 imprint-dispute = Om vi inte är överens
-imprint-dispute-text = Om vi inte är överens, lämna först ett klagomål till oss. Vi svarar inom fyra veckor. Därefter kan du som konsument vända dig till tvistlösningsorganet, och det kostar dig inget. Vi deltar i förfarandet.
+imprint-dispute-text = Lämna först ett klagomål till oss. Vi svarar inom fyra veckor. Därefter kan du som konsument vända dig till tvistlösningsorganet, och det kostar dig inget. Vi deltar i förfarandet.
 imprint-dispute-energy = Schlichtungsstelle Energie e. V., Friedrichstraße 133, 10117 Berlin, www.schlichtungsstelle-energie.de
 imprint-dispute-agency = Verbraucherservice der Bundesnetzagentur, Postfach 8001, 53105 Bonn
 
@@ -37,7 +37,7 @@ privacy-contact = Vi svarar gärna på frågor om dataskydd:
 accessibility-title = Tillgänglighet
 accessibility-lead = Portalen ska fungera för alla, med tangentbord, skärmläsare, förstoring och utan JavaScript.
 accessibility-state = Läget nu
-accessibility-state-text = Vi följer standarden EN 301 549 och WCAG 2.2, nivå AA, så som de tyska bestämmelserna BFSG och BITV 2.0 kräver. Vi har testat portalen själva, med automatiska tester på varje sida. En granskning av en oberoende instans är ännu inte gjord.
+accessibility-state-text = Vi följer standarden EN 301 549 och WCAG 2.2, nivå AA, så som de tyska bestämmelserna BFSG och BITV 2.0 kräver. Vi har själva testat portalen, med automatiska tester på varje sida. En granskning av en oberoende instans är ännu inte gjord.
 accessibility-gaps = Det här fungerar inte ännu
 accessibility-gaps-documents = Pdf-fakturorna är inte fullständigt märkta för skärmläsare. De viktigaste värdena finns därför också på sidan ”Fakturor”.
 accessibility-gaps-sign = Det finns ännu ingen version på teckenspråk och ingen på lättläst svenska.
