@@ -77,6 +77,7 @@ bench: build
 	@tools/bench.sh
 
 torture: build-test
+	cargo test --quiet -p services --test use_cases -- --ignored --nocapture takes_as_long
 	@tools/torture.sh 20
 
 clean:

@@ -29,7 +29,7 @@ load() {
 measure() {
   local engine=$1 url=$2 port=$3 data=$work/$1 pid floor session size cost base
   base=http://127.0.0.1:$port
-  export PORTAL_DATA=$data PORTAL_DATABASE_URL=$url PORTAL_BASE_URL=$base PORTAL_DEMO=true PORTAL_LOG=error LEPTOS_SITE_ADDR=127.0.0.1:$port
+  export PORTAL_DATA=$data PORTAL_DATABASE_URL=$url PORTAL_BASE_URL=$base PORTAL_DEMO=true PORTAL_LOG=error PORTAL_LIMIT_REQUESTS=0 LEPTOS_SITE_ADDR=127.0.0.1:$port
   target/release/server migrate >/dev/null
   target/release/server demo --customers 200 --to "$data/demo" >/dev/null
   target/release/server import "$data/demo" >/dev/null

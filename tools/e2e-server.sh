@@ -16,7 +16,7 @@ export PROFILE=${PROFILE:-hamm} PORT=$port DATA=$data CUSTOMERS=${CUSTOMERS:-100
 export LEPTOS_SITE_ROOT=${LEPTOS_SITE_ROOT:-target/site-test} PORTAL_LOG=${PORTAL_LOG:-warn}
 # Cheap hashes (a debug build allows it) and wide limits: journeys come from one address.
 export PORTAL_HASH_MEMORY_KIB=256 PORTAL_HASH_PASSES=1
-export PORTAL_LIMIT_SIGN_INS=10000 PORTAL_LIMIT_REGISTRATIONS=10000 PORTAL_LIMIT_RESET_MAILS=10000 PORTAL_LIMIT_READINGS=10000
+export PORTAL_LIMIT_SIGN_INS=10000 PORTAL_LIMIT_PAIRS=0 PORTAL_LIMIT_REGISTRATIONS=10000 PORTAL_LIMIT_RESET_MAILS=10000 PORTAL_LIMIT_MAILS=0 PORTAL_LIMIT_READINGS=10000 PORTAL_LIMIT_REQUESTS=0
 tools/run.sh "${SERVER:-target/debug/server}" & server=$!
 trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$data"' EXIT INT TERM
 wait $server

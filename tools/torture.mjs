@@ -20,7 +20,8 @@ const env = {
   ...process.env, PORTAL_DATA: data, PORTAL_BASE_URL: base, PORTAL_LOG: 'error', PORTAL_PROFILE: 'hamm',
   PORTAL_DATABASE_URL: engine === 'postgres' ? process.env.DATABASE_URL : `sqlite://${data}/portal.db`,
   PORTAL_MAIL: `smtp://127.0.0.1:${smtpPort}`, PORTAL_HASH_MEMORY_KIB: '64', PORTAL_HASH_PASSES: '1',
-  PORTAL_LIMIT_SIGN_INS: '100000', PORTAL_LIMIT_REGISTRATIONS: '100000', PORTAL_LIMIT_READINGS: '100000',
+  PORTAL_LIMIT_SIGN_INS: '100000', PORTAL_LIMIT_PAIRS: '0', PORTAL_LIMIT_MAILS: '0', PORTAL_LIMIT_REGISTRATIONS: '100000', PORTAL_LIMIT_READINGS: '100000',
+  PORTAL_LIMIT_REQUESTS: '0',
   LEPTOS_SITE_ADDR: `127.0.0.1:${port}`, LEPTOS_SITE_ROOT: 'target/site-test',
 };
 const fail = (text) => { console.error(`torture (${engine}): ${text}`); cleanUp(); process.exit(1); };

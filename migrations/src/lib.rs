@@ -12,6 +12,7 @@ mod m0004_account;
 mod m0005_requests;
 mod m0006_audit;
 mod m0007_outbox;
+mod m0008_guard;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -28,6 +29,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_requests::Migration),
             Box::new(m0006_audit::Migration),
             Box::new(m0007_outbox::Migration),
+            Box::new(m0008_guard::Migration),
         ]
     }
 }

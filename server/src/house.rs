@@ -78,8 +78,10 @@ pub async fn build(settings: &Settings) -> anyhow::Result<House> {
         mailbox: (settings.demo && settings.mail == "folder").then_some(mailbox),
         limits: Limits {
             sign_ins: settings.limit_sign_ins,
+            pairs: settings.limit_pairs,
             registrations: settings.limit_registrations,
             reset_mails: settings.limit_reset_mails,
+            mails: settings.limit_mails,
             readings: settings.limit_readings,
         },
         profile: loaded.profile,

@@ -36,12 +36,22 @@ pub struct Settings {
     pub hash_passes: u32,
     /// Sign-ins per address and minute.
     pub limit_sign_ins: i64,
+    /// Different wrong pairs of name and password per address in three hours; 0 switches it off.
+    pub limit_pairs: i64,
     /// Registrations per address and hour.
     pub limit_registrations: i64,
     /// Password mails per address and hour.
     pub limit_reset_mails: i64,
+    /// Mails per minute that people who are not signed in can cause, all together; 0 switches it off.
+    pub limit_mails: i64,
     /// Readings per contract account and hour.
     pub limit_readings: i64,
+    /// Pages and forms per address and second; 0 switches it off.
+    pub limit_requests: u32,
+    /// How many of them may come at once.
+    pub limit_burst: u32,
+    /// Pages and forms worked on at once; 0 switches it off.
+    pub limit_at_once: usize,
     /// What is logged: `info`, `debug`, or a tracing filter.
     pub log: String,
     /// `text` or `json`.
@@ -64,9 +74,14 @@ impl Default for Settings {
             hash_memory_kib: 32 * 1024,
             hash_passes: 3,
             limit_sign_ins: 10,
+            limit_pairs: 15,
             limit_registrations: 5,
             limit_reset_mails: 10,
+            limit_mails: 60,
             limit_readings: 30,
+            limit_requests: 20,
+            limit_burst: 60,
+            limit_at_once: 512,
             log: "info".to_owned(),
             log_format: "text".to_owned(),
             accept_data_loss: false,
@@ -129,6 +144,20 @@ fn check(settings: &Settings) -> anyhow::Result<()> {
         url.starts_with("http://") || url.starts_with("https://"),
         "base_url: {url:?} must begin with http:// or https://"
     );
+    ensure!(
+        settings.limit_requests == 0 || settings.limit_burst > 0,
+        "limit_burst: at least 1, or limit_requests = 0"
+    );
+    for (name, limit) in [
+        ("limit_sign_ins", settings.limit_sign_ins),
+        ("limit_pairs", settings.limit_pairs),
+        ("limit_registrations", settings.limit_registrations),
+        ("limit_reset_mails", settings.limit_reset_mails),
+        ("limit_mails", settings.limit_mails),
+        ("limit_readings", settings.limit_readings),
+    ] {
+        ensure!(limit >= 0, "{name}: {limit} is below zero");
+    }
     if !matches!(settings.log_format.as_str(), "text" | "json") {
         bail!(
             "log_format: {:?} is neither text nor json",
@@ -199,6 +228,18 @@ mod tests {
     fn a_number_that_is_none_is_named() {
         let error = read("", variables(&[("PORTAL_LIMIT_SIGN_INS", "many")])).unwrap_err();
         assert!(format!("{error:#}").contains("PORTAL_LIMIT_SIGN_INS"));
+    }
+
+    #[test]
+    fn a_limit_below_zero_is_refused_by_name() {
+        for name in ["PORTAL_LIMIT_PAIRS", "PORTAL_LIMIT_AT_ONCE"] {
+            let error = read("", variables(&[(name, "-1")])).unwrap_err();
+            let error = format!("{error:#}").to_lowercase();
+            assert!(
+                error.contains(&name["PORTAL_".len()..].to_lowercase()),
+                "{error}"
+            );
+        }
     }
 
     #[test]

@@ -7,6 +7,8 @@ use std::{
     process::{Command, Output},
 };
 
+use sea_orm_migration::sea_orm::ConnectionTrait;
+
 struct Place {
     folder: tempfile::TempDir,
 }
@@ -98,6 +100,33 @@ fn check_is_content_with_a_migrated_portal_and_names_what_is_missing_before() {
     assert!(place.server("data", &["migrate"]).status.success());
     let after = place.server("data", &["check"]);
     assert!(after.status.success(), "{}", said(&after));
+}
+
+#[tokio::test]
+async fn check_names_the_first_line_of_the_audit_log_that_was_changed() {
+    let (place, _) = Place::filled();
+    let url = format!(
+        "sqlite://{}",
+        place.path("data").join("portal.db").display()
+    );
+    let before = place.server("data", &["check"]);
+    assert!(
+        said(&before).contains("ok     audit log: "),
+        "{}",
+        said(&before)
+    );
+    let db = services::db::Database::open(&url).await.unwrap();
+    let sql = "INSERT INTO audit_seals (id, number, audit_id, hash) \
+               SELECT id, 1, id, 'no such seal' FROM audit_log LIMIT 1";
+    db.write().execute_unprepared(sql).await.unwrap();
+    let after = place.server("data", &["check"]);
+    assert_eq!(after.status.code(), Some(1));
+    assert!(
+        said(&after).contains("wrong  audit log: seal 1"),
+        "{}",
+        said(&after)
+    );
+    assert!(said(&after).contains("import.finish"), "{}", said(&after));
 }
 
 #[test]

@@ -6,8 +6,9 @@
     reason = "a test may stop where it stands"
 )]
 
-#[path = "walk/languages.rs"]
+mod busy;
 mod languages;
+mod silence;
 mod support;
 
 use axum::http::{Method, StatusCode};

@@ -3,6 +3,8 @@
 //! Rows are immutable (a trigger sees to it). After commit the worker chains them: every seal hashes the
 //! row and the seal before it, so that a row taken out or altered behind our back is noticed.
 
+mod check;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait, FromQueryResult, Statement,
@@ -11,6 +13,8 @@ use sea_orm::{
 use sha2::{Digest, Sha256};
 
 use crate::Services;
+
+pub use check::{Broken, Checked, check};
 
 /// One line of the log.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

@@ -1,7 +1,7 @@
 //! The audit log: nobody changes it, and whoever does it behind our back is noticed.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{DbBackend, EntityTrait, Statement, prelude::Uuid};
+use sea_orm::{DbBackend, EntityTrait, IntoActiveModel, Statement, prelude::Uuid};
 use services::{account, audit, export};
 use sha2::{Digest, Sha256};
 
@@ -22,6 +22,140 @@ async fn lines_can_neither_be_changed_nor_deleted(world: World) {
         assert!(error.to_string().contains("append-only"), "{error}");
     }
     assert_eq!(world.dump().await["audit_log"], dump);
+}
+
+on_both!(lines_can_be_neither_replaced_nor_emptied_out);
+async fn lines_can_be_neither_replaced_nor_emptied_out(world: World) {
+    world.newcomer(1).await;
+    let dump = world.dump().await["audit_log"].clone();
+    let attacks: &[&str] = if world.services.db.backend() == DbBackend::Sqlite {
+        &[
+            "INSERT OR REPLACE INTO audit_log SELECT id, at, 'nobody', actor_id, action, subject, \
+             subject_id, contract_account_id, detail, request_id FROM audit_log",
+            "REPLACE INTO audit_log SELECT * FROM audit_log LIMIT 1",
+            "INSERT OR REPLACE INTO audit_log (rowid, id, at, actor, action, subject, detail) \
+             SELECT rowid, x'00000000000000000000000000000001', at, 'nobody', '', '', '' \
+             FROM audit_log",
+            "UPDATE OR REPLACE audit_log SET id = (SELECT MIN(id) FROM audit_log)",
+        ]
+    } else {
+        &[
+            "TRUNCATE audit_log",
+            "TRUNCATE audit_seals, audit_log CASCADE",
+            "INSERT INTO audit_log SELECT * FROM audit_log ON CONFLICT (id) DO UPDATE SET actor = 'x'",
+        ]
+    };
+    for sql in attacks {
+        let error = world.execute(sql).await.expect_err(sql);
+        assert!(error.to_string().contains("append-only"), "{sql}: {error}");
+    }
+    assert_eq!(world.dump().await["audit_log"], dump);
+    world.newcomer(2).await;
+    assert!(
+        world.count("audit_log").await > dump.len(),
+        "new lines are taken"
+    );
+}
+
+async fn checked(world: &World) -> Result<audit::Checked, audit::Broken> {
+    audit::check(&world.services.db).await.unwrap()
+}
+
+on_both!(a_check_follows_the_chain_to_its_end);
+async fn a_check_follows_the_chain_to_its_end(world: World) {
+    let empty = checked(&world).await.unwrap();
+    assert_eq!(
+        (empty.sealed, empty.waiting, empty.last.as_str()),
+        (0, 0, "")
+    );
+    world.street(2).await;
+    let lines = i64::try_from(world.count("audit_log").await).unwrap();
+    assert_eq!(checked(&world).await.unwrap().waiting, lines);
+    sealed(&world).await;
+    let good = checked(&world).await.unwrap();
+    assert_eq!((good.sealed, good.waiting), (lines, 0));
+    let last = "SELECT hash FROM audit_seals ORDER BY number DESC LIMIT 1";
+    assert_eq!(good.last, world.text(last).await);
+}
+
+on_both!(a_check_follows_more_lines_than_it_holds_in_memory);
+async fn a_check_follows_more_lines_than_it_holds_in_memory(world: World) {
+    let at = world.services.now();
+    for _ in 0..11 {
+        let lines = (0..100).map(|_| {
+            let line = audit::Model {
+                id: world.services.id(),
+                at,
+                actor: "portal".to_owned(),
+                actor_id: None,
+                action: "test".to_owned(),
+                subject: "nothing".to_owned(),
+                subject_id: None,
+                contract_account_id: None,
+                detail: String::new(),
+                request_id: None,
+            };
+            line.into_active_model()
+        });
+        let insert = audit::Entity::insert_many(lines);
+        insert
+            .exec_without_returning(world.services.db.write())
+            .await
+            .unwrap();
+    }
+    while world.services.seal_audit_log(500).await.unwrap() > 0 {}
+    let good = checked(&world).await.unwrap();
+    assert_eq!(good.sealed, 1100);
+    disarm(&world).await;
+    let changed = "UPDATE audit_log SET detail = '{}' WHERE id = \
+                   (SELECT audit_id FROM audit_seals WHERE number = 777)";
+    world.execute(changed).await.unwrap();
+    let broken = checked(&world).await.unwrap_err();
+    assert!(
+        matches!(broken, audit::Broken::Changed { number: 777, .. }),
+        "{broken}"
+    );
+}
+
+on_both!(a_check_names_the_first_broken_line);
+async fn a_check_names_the_first_broken_line(world: World) {
+    world.street(2).await;
+    sealed(&world).await;
+    disarm(&world).await;
+    let lines = "SELECT CAST(number AS TEXT) FROM audit_seals s JOIN audit_log a ON a.id = s.audit_id \
+                 WHERE a.action = 'account.activate' ORDER BY number";
+    let activated: i64 = world.text(lines).await.parse().unwrap();
+    let id: Uuid = {
+        let lines = audit::Entity::find()
+            .all(world.services.db.read())
+            .await
+            .unwrap();
+        let mut lines: Vec<_> = lines
+            .into_iter()
+            .filter(|l| l.action == "account.activate")
+            .collect();
+        lines.sort_by_key(|line| (line.at, line.id));
+        lines[0].id
+    };
+    let changed = "UPDATE audit_log SET actor = 'portal' WHERE action = 'account.activate'";
+    world.execute(changed).await.unwrap();
+    let broken = checked(&world).await.unwrap_err();
+    assert!(
+        matches!(&broken, audit::Broken::Changed { number, id: line, .. } if (*number, *line) == (activated, id)),
+        "{broken}"
+    );
+    assert!(broken.to_string().contains("account.activate"), "{broken}");
+    let gone = "DELETE FROM audit_log WHERE action = 'account.activate'";
+    world.execute(gone).await.unwrap();
+    let missing = audit::Broken::LineMissing {
+        number: activated,
+        id,
+    };
+    assert_eq!(checked(&world).await, Err(missing));
+    let gone = format!("DELETE FROM audit_seals WHERE number = {activated}");
+    world.execute(&gone).await.unwrap();
+    let missing = audit::Broken::SealMissing { number: activated };
+    assert_eq!(checked(&world).await, Err(missing));
 }
 
 /// The chain as it must be, recomputed from the lines in the order of the seals: the number of the first

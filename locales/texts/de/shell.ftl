@@ -70,6 +70,10 @@ trouble-not-found-title = Diese Seite gibt es nicht
 trouble-not-found-text = Vielleicht ist der Link alt oder es fehlt ein Zeichen in der Adresse.
 trouble-unavailable-title = Gerade nicht zu erreichen
 trouble-unavailable-text = Ein Teil des Portals antwortet im Moment nicht. Ihre Daten sind sicher. Versuchen Sie es in ein paar Minuten noch einmal.
+busy-title = Gerade ist viel los
+busy-text = Im Moment sind sehr viele Menschen im Portal. Ihre Daten sind sicher. Laden Sie die Seite bitte in ein paar Sekunden neu.
+too-fast-title = Das waren viele Anfragen auf einmal
+too-fast-text = Von Ihrem Anschluss kamen mehr Anfragen, als ein Mensch stellt. Warten Sie bitte ein paar Sekunden und laden Sie die Seite dann neu.
 trouble-unexpected-title = Das hat nicht geklappt
 trouble-unexpected-text = Der Fehler liegt bei uns und ist schon gemeldet. Ihre Daten sind sicher. Versuchen Sie es in ein paar Minuten noch einmal.
 # $number (String) - the number that finds the request in the log

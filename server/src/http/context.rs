@@ -1,14 +1,10 @@
 //! Before a page or server function runs: which host was asked, which request this is, who asks.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-    sync::Arc,
-    time::Instant,
-};
+use std::{sync::Arc, time::Instant};
 
 use app::server_context::RequestContext;
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{Request, State},
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -19,7 +15,7 @@ use services::{
     ports::{Clock, Ids, SystemClock, SystemIds},
 };
 
-use super::{REQUEST_ID, Shared};
+use super::{REQUEST_ID, Shared, address, busy::Place};
 
 /// The number of a request.
 #[derive(Clone)]
@@ -98,16 +94,11 @@ pub async fn middleware(
         None => None,
     };
     let languages = &shared.services.profile.languages;
-    let chosen = cookie(headers, "__Host-language").and_then(|code| Language::parse(&code));
-    let accepted = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    let language = chosen
-        .or_else(|| actor.as_ref().map(services::account::Actor::language))
+    let own = actor.as_ref().map(services::account::Actor::language);
+    let language = chosen_language(headers)
+        .or(own)
         .filter(|language| languages.contains(language))
-        .or_else(|| accepted.and_then(|accepted| negotiate(accepted, languages)))
-        .or_else(|| languages.first().copied())
-        .unwrap_or_default();
+        .unwrap_or_else(|| language(headers, languages));
     let number = request
         .extensions()
         .get::<RequestNumber>()
@@ -128,16 +119,39 @@ pub async fn middleware(
         request_id: number.unwrap_or_default(),
     };
     request.extensions_mut().insert(context);
+    // Taken out, so that no copy of the request keeps the place after the answer.
+    let place = request.extensions_mut().remove::<Place>();
     if !changes {
         return next.run(request).await;
     }
     // A write runs to its end even if the browser goes away: a statement that is committing is never
-    // cancelled.
-    match tokio::spawn(next.run(request)).await {
+    // cancelled. Until then it keeps its place.
+    let work = async move {
+        let response = next.run(request).await;
+        drop(place);
+        response
+    };
+    match tokio::spawn(work).await {
         Ok(response) => response,
         Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
         Err(_) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
     }
+}
+
+fn chosen_language(headers: &HeaderMap) -> Option<Language> {
+    cookie(headers, "__Host-language").and_then(|code| Language::parse(&code))
+}
+
+/// The language for somebody of whom nothing but the request is known.
+pub fn language(headers: &HeaderMap, languages: &[Language]) -> Language {
+    let accepted = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    chosen_language(headers)
+        .filter(|language| languages.contains(language))
+        .or_else(|| accepted.and_then(|accepted| negotiate(accepted, languages)))
+        .or_else(|| languages.first().copied())
+        .unwrap_or_default()
 }
 
 /// The value of a cookie.
@@ -154,38 +168,13 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 
 fn caller(shared: &Shared, request: &Request) -> Caller {
     let headers = request.headers();
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|info| info.0.ip());
-    let forwarded = headers
-        .get("x-forwarded-for")
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.rsplit(',').next())
-        .and_then(|value| value.trim().parse::<IpAddr>().ok());
-    let address = match (peer, forwarded) {
-        // Believed only from proxies of our own: anybody can send the header.
-        (Some(peer), Some(told)) if shared.settings.trusted_proxies.contains(&peer) => Some(told),
-        (peer, _) => peer,
-    };
     let agent = headers
         .get(header::USER_AGENT)
         .and_then(|value| value.to_str().ok());
     Caller {
-        address: address.map(network).unwrap_or_default(),
+        address: address::key(&shared.settings, request),
         known_device: cookie(headers, "__Host-known"),
         device: agent.map(device).unwrap_or_default(),
-    }
-}
-
-/// IPv4 whole, IPv6 its /64: a household has 2^64 of those.
-fn network(address: IpAddr) -> String {
-    match address {
-        IpAddr::V4(v4) => v4.to_string(),
-        IpAddr::V6(v6) => {
-            let [a, b, c, d, ..] = v6.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
-        }
     }
 }
 
@@ -226,13 +215,6 @@ mod tests {
     fn a_device_is_named_in_two_words() {
         let agent = "Mozilla/5.0 (Linux; Android 14) AppleWebKit Chrome/156.0 Safari/537.36";
         assert_eq!(device(agent), "Chrome, Android");
-    }
-
-    #[test]
-    fn a_household_with_ipv6_counts_as_one_address() {
-        let one = network("2001:db8:1:2:3:4:5:6".parse().unwrap());
-        assert_eq!(one, network("2001:db8:1:2:ffff::1".parse().unwrap()));
-        assert_ne!(one, network("2001:db8:1:3::1".parse().unwrap()));
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! HTTP: the router, what wraps it, and the routes that are not pages.
 
+mod address;
 mod assets;
+mod busy;
 mod context;
 pub mod contrast;
 mod csp;
 mod downloads;
+#[cfg(test)]
+mod figures;
 mod headers;
 mod health;
 mod links;
@@ -77,6 +81,8 @@ impl Shared {
 pub fn router(shared: Shared) -> Router {
     let routes = generate_route_list(app::App);
     let options = shared.leptos.clone();
+    let languages = &shared.services.profile.languages;
+    let guard = Arc::new(busy::Guard::new(&shared.settings, languages));
     let pages = Router::new()
         .route("/activate/{token}", get(links::activate))
         .route("/new-password/{token}", get(links::new_password))
@@ -87,6 +93,8 @@ pub fn router(shared: Shared) -> Router {
         .fallback(not_found)
         .layer(from_fn_with_state(shared.clone(), context::middleware))
         .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(Arc::clone(&guard), busy::pace))
+        .layer(from_fn_with_state(Arc::clone(&guard), busy::shed))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(RequestBodyDeadlineLayer::new(BODY_DEADLINE))
         .layer(TimeoutLayer::with_status_code(
@@ -99,7 +107,9 @@ pub fn router(shared: Shared) -> Router {
         .route("/health/ready", get(health::ready))
         .route(
             "/csp-report",
-            post(csp::report).layer(RequestBodyLimitLayer::new(BODY)),
+            post(csp::report)
+                .layer(RequestBodyLimitLayer::new(BODY))
+                .layer(from_fn_with_state(guard, busy::pace)),
         )
         .merge(assets::router(&shared))
         .merge(pages)

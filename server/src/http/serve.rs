@@ -20,9 +20,11 @@ use tower::ServiceExt;
 use super::Shared;
 
 /// How long a client may take for its headers.
-const HEADERS: Duration = Duration::from_secs(10);
+pub(super) const HEADERS: Duration = Duration::from_secs(10);
+/// Bytes of them, and of what else is read ahead.
+pub(super) const HEADER_BYTES: usize = 16 * 1024;
 /// Connections at once; more wait in the backlog of the system.
-const CONNECTIONS: usize = 4096;
+pub(super) const CONNECTIONS: usize = 4096;
 /// How long a stop waits for requests under way.
 const GRACE: Duration = Duration::from_secs(20);
 
@@ -36,7 +38,7 @@ pub async fn serve(address: SocketAddr, router: Router, shared: &Shared) -> anyh
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADERS)
-        .max_buf_size(16 * 1024)
+        .max_buf_size(HEADER_BYTES)
         .keep_alive(true);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(CONNECTIONS));

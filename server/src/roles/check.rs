@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
+use services::{audit, db::Database};
 
 use crate::{house, settings::Settings};
 
@@ -32,6 +33,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
         Ok(database) => {
             say("database", Ok("commits are durable".to_owned()));
             let pending = Migrator::get_pending_migrations(database.write()).await;
+            let has_tables = pending.as_ref().is_ok_and(Vec::is_empty);
             say(
                 "migrations",
                 match pending {
@@ -43,6 +45,9 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
                     Err(error) => Err(error.into()),
                 },
             );
+            if has_tables {
+                say("audit log", audit_log(&database).await);
+            }
         }
         Err(error) => say("database", Err(error)),
     }
@@ -51,4 +56,19 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// The last number and seal are worth writing down elsewhere: whoever cuts off the end of the log, or
+/// makes all seals anew, cannot make the same one.
+async fn audit_log(database: &Database) -> anyhow::Result<String> {
+    let checked = audit::check(database).await??;
+    let waiting = match checked.waiting {
+        0 => String::new(),
+        some => format!(", {some} not sealed yet"),
+    };
+    let last = checked.last.get(..16).unwrap_or("none");
+    Ok(format!(
+        "{} lines, last seal {last}{waiting}",
+        checked.sealed
+    ))
 }

@@ -44,6 +44,7 @@ pub struct Portal {
 }
 
 /// An answer, read to its end.
+#[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
@@ -78,14 +79,27 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+/// The settings of a test: all its requests come from one address.
+pub fn calm() -> Settings {
+    Settings {
+        limit_requests: 0,
+        ..Settings::default()
+    }
+}
+
 impl Portal {
     /// Opens a portal with a dozen demo customers.
     pub async fn open() -> Self {
-        Self::open_with(&root().join("profiles")).await
+        Self::open_with(calm()).await
+    }
+
+    /// The same with other settings.
+    pub async fn open_with(settings: Settings) -> Self {
+        Self::open_as(settings, &root().join("profiles")).await
     }
 
     /// The same with the profile `hamm` of another folder of profiles.
-    pub async fn open_with(profiles: &Path) -> Self {
+    pub async fn open_as(settings: Settings, profiles: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
         let db = Database::open(&url).await.unwrap();
@@ -105,8 +119,10 @@ impl Portal {
             mailbox: None,
             limits: Limits {
                 sign_ins: 1000,
+                pairs: 0,
                 registrations: 1000,
                 reset_mails: 1000,
+                mails: 0,
                 readings: 1000,
             },
             profile: loaded.profile,
@@ -133,7 +149,7 @@ impl Portal {
         assert!(report.is_clean(), "{report}");
         let settings = Settings {
             base_url: BASE.to_owned(),
-            ..Settings::default()
+            ..settings
         };
         let leptos = LeptosOptions::builder()
             .output_name("hausanschluss")

@@ -10,7 +10,7 @@ use sea_orm::{
 use super::{
     actor::Caller,
     entity::user,
-    limits, password_problems, session, sign_in,
+    limits, password_problems, session, sign_in, stranger_mail,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Reset mails one account gets in an hour; more would only help somebody who wants to annoy.
-const MAILS_PER_ACCOUNT: i64 = 3;
+pub(super) const MAILS_PER_ACCOUNT: i64 = 3;
 
 /// Mails a link if the address is known, and says nothing either way.
 pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) -> Outcome<()> {
@@ -29,21 +29,21 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) ->
     let limit = services.limits.reset_mails;
     limits::count(services, "reset", &caller.address, hour, limit).await?;
     let key = email.key();
-    let quota = limits::count(services, "reset_mail", &key, hour, MAILS_PER_ACCOUNT).await;
-    let within_quota = match quota {
-        Err(Failure::TooMany(_)) => false,
-        other => other.map(|()| true)?,
-    };
+    let turn = stranger_mail::turn(services, "reset_mail", &key, MAILS_PER_ACCOUNT).await?;
     let tx = services.db.begin().await?;
     let found = user::Entity::find()
         .filter(user::Column::EmailKey.eq(&key))
         .one(&tx)
         .await?;
     let id = found.as_ref().map(|user| user.id);
-    if let (Some(id), true) = (id, within_quota) {
-        let token = tokens::issue(services, &tx, TokenKind::PasswordReset, id).await?;
-        let payload = serde_json::json!({ "user": id, "token": token });
-        outbox::enqueue(services, &tx, outbox::Kind::PasswordResetMail, &payload).await?;
+    if let Some(at) = turn {
+        // For an unknown address the same is written, about nobody: the answer takes as long, the worker
+        // finds no one to write to, and nobody ever learns the token.
+        let subject = id.unwrap_or_else(|| services.id());
+        let token = tokens::issue(services, &tx, TokenKind::PasswordReset, subject).await?;
+        let payload = serde_json::json!({ "user": subject, "token": token });
+        let kind = outbox::Kind::PasswordResetMail;
+        outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
     }
     let entry = audit::Entry {
         who: Who::Anonymous,
@@ -56,7 +56,7 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) ->
         services,
         &tx,
         entry,
-        serde_json::json!({ "mailed": within_quota }),
+        serde_json::json!({ "mailed": turn.is_some() }),
     )
     .await?;
     tx.commit().await?;

@@ -6,17 +6,25 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, Statement, Value};
 
-use crate::{Failure, Outcome, Services};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+};
 
 /// How often something may be done by one address in one window.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// Sign-ins per address and minute.
     pub sign_ins: i64,
+    /// Different wrong pairs of name and password per address in three hours, then sign-in is closed to
+    /// it for a day; 0 switches this off.
+    pub pairs: i64,
     /// Registrations per address and hour.
     pub registrations: i64,
     /// Reset mails per address and hour.
     pub reset_mails: i64,
+    /// Mails per minute that people who are not signed in can cause, all together; 0 switches this off.
+    pub mails: i64,
     /// Readings reported per contract account and hour.
     pub readings: i64,
 }
@@ -25,21 +33,23 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             sign_ins: 10,
+            pairs: 15,
             registrations: 5,
             reset_mails: 10,
+            mails: 60,
             readings: 30,
         }
     }
 }
 
 /// Wrong secrets that cost nothing but a new try.
-const FREE_TRIES: i64 = 3;
+pub(super) const FREE_TRIES: i64 = 3;
 /// The longest wait between two tries.
-const LONGEST_WAIT: i64 = 15 * 60;
+pub(super) const LONGEST_WAIT: i64 = 15 * 60;
 /// So many wrong ones in a row close the password way until a reset (NIST's figure).
-const CLOSED_AFTER: i64 = 100;
+pub(super) const CLOSED_AFTER: i64 = 100;
 /// After this time without a wrong try the count starts anew.
-const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
+pub(super) const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
 
 /// Counts one more hit of `kind` by `subject` in the running window and refuses above `limit`.
 pub(super) async fn count(
@@ -64,6 +74,18 @@ pub(super) async fn count(
     let hits: i64 = first(services, sql, values.to_vec()).await?;
     if hits <= limit {
         return Ok(());
+    }
+    if hits == limit + 1 {
+        // One line per window, however many more come.
+        let entry = audit::Entry {
+            who: Who::Anonymous,
+            action: "limit.reached",
+            subject: "limit",
+            subject_id: None,
+            contract_account_id: None,
+        };
+        let detail = serde_json::json!({ "kind": kind });
+        audit::write(services, services.db.write(), entry, detail).await?;
     }
     let left = u64::try_from(start + seconds - now).unwrap_or(1);
     Err(Failure::TooMany(Duration::from_secs(left)))
@@ -130,7 +152,7 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
     let now = services.now();
     let sql = "INSERT INTO secret_failures (id, subject, failures, last_at) VALUES ($1,$2,1,$3) \
                ON CONFLICT (subject) DO UPDATE SET failures = \
-               CASE WHEN secret_failures.last_at < $4 AND secret_failures.failures < $5 THEN 1 \
+               CASE WHEN secret_failures.last_at <= $4 AND secret_failures.failures < $5 THEN 1 \
                ELSE secret_failures.failures + 1 END, last_at = $3 RETURNING failures";
     let values = vec![
         services.id().into(),
@@ -140,6 +162,18 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
         CLOSED_AFTER.into(),
     ];
     first(services, sql, values).await
+}
+
+/// Deletes counts that [`step`] and [`failed`] would take for none; gives how many.
+pub(crate) async fn forget_forgiven(services: &Services) -> Outcome<u64> {
+    let sql = "DELETE FROM secret_failures WHERE last_at <= $1 AND failures < $2";
+    let values = [
+        (services.now() - FORGIVEN_AFTER).into(),
+        CLOSED_AFTER.into(),
+    ];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let done = services.db.write().execute_raw(statement).await?;
+    Ok(done.rows_affected())
 }
 
 /// Forgets the wrong tries of `subject` after a right one or a reset.
@@ -155,7 +189,7 @@ pub(super) async fn forgive(on: &impl ConnectionTrait, subject: &str) -> Outcome
     Ok(())
 }
 
-async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
+pub(super) async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let row = services.db.write().query_one_raw(statement).await?;
     let row = row.ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("no counter came back")))?;

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Tries one person has in an hour: number and meter together are a secret that could be guessed.
-const TRIES_PER_HOUR: i64 = 10;
+pub(super) const TRIES_PER_HOUR: i64 = 10;
 
 /// Adds a contract account. A pair that is unknown, wrong or somebody else's gets one and the same answer.
 pub async fn add_contract_account(

@@ -3,15 +3,19 @@
 
 mod actor;
 pub(crate) mod entity;
+#[cfg(test)]
+mod figures;
 mod forgotten;
 mod hasher;
 mod limits;
 mod mail_address;
 mod manage;
+mod pairs;
 mod password;
 mod register;
 mod session;
 mod sign_in;
+mod stranger_mail;
 mod tokens;
 
 pub use actor::{AccountRef, Actor, Caller, Holder};
@@ -25,7 +29,8 @@ pub use session::{NewSession, choose_contract_account, find_session, set_languag
 pub use sign_in::{SignIn, sign_in};
 pub use tokens::{TokenKind, reset_address, token_state};
 
-pub(crate) use limits::count_reading;
+pub(crate) use limits::{count_reading, forget_forgiven};
 pub(crate) use mail_address::mail_address;
+pub(crate) use pairs::KEPT as PAIRS_KEPT;
 pub(crate) use register::mail_facts as registration_mail_facts;
 pub(crate) use tokens::link_text;

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::{
     actor::Caller,
     entity::{registration as table, user, user_contract_account},
-    limits, password_problems, session,
+    limits, password_problems, session, stranger_mail,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -42,7 +42,11 @@ pub struct Registration {
     pub language: Language,
 }
 
-/// Takes a registration. Every well-formed one gets the same `Ok`, and one mail.
+/// Mails about registrations one mailbox gets in an hour: as many as one address may send.
+pub(super) const MAILS_PER_MAILBOX: i64 = 5;
+
+/// Takes a registration. Every well-formed one gets the same `Ok`, and one mail
+/// unless the mailbox got too many already.
 pub async fn register(services: &Services, caller: &Caller, form: &Registration) -> Outcome<()> {
     let mut errors = FieldErrors::default();
     let number = services
@@ -82,14 +86,14 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
     // Hashed before anything is looked up, so that every outcome takes as long.
     let hash = services.hasher.hash(&form.password).await?;
     let key = email.key();
+    let turn = stranger_mail::turn(services, "registration_mail", &key, MAILS_PER_MAILBOX).await?;
 
     let tx = services.db.begin().await?;
     let account =
         contract::find_by_number_and_meter(&tx, &number, &meter, services.today()).await?;
-    let account = match account {
-        Some(id) if is_taken(&tx, id).await? => None,
-        other => other,
-    };
+    // Every outcome asks and writes the same, so that they take the same time as well.
+    let in_use = is_taken(&tx, account.unwrap_or_default()).await?;
+    let account = account.filter(|_| !in_use);
     let address_known = user::Entity::find()
         .filter(user::Column::EmailKey.eq(&key))
         .one(&tx)
@@ -101,27 +105,27 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         (None, _) => "no_match",
     };
     let id = services.id();
-    let row = table::ActiveModel {
-        id: Set(id),
-        email: Set(email.as_str().to_owned()),
-        email_key: Set(key),
-        password_hash: Set((outcome == "activate").then_some(hash)),
-        language: Set(form.language.code().to_owned()),
-        contract_account_id: Set(account),
-        outcome: Set(outcome.to_owned()),
-        created_at: Set(services.now()),
-        activated_at: Set(None),
-    };
-    table::Entity::insert(row)
-        .exec_without_returning(&tx)
-        .await?;
-    let token = if outcome == "activate" {
-        Some(tokens::issue(services, &tx, TokenKind::Activation, id).await?)
-    } else {
-        None
-    };
-    let payload = serde_json::json!({ "registration": id, "token": token });
-    outbox::enqueue(services, &tx, outbox::Kind::RegistrationMail, &payload).await?;
+    if let Some(at) = turn {
+        let row = table::ActiveModel {
+            id: Set(id),
+            email: Set(email.as_str().to_owned()),
+            email_key: Set(key),
+            password_hash: Set((outcome == "activate").then_some(hash)),
+            language: Set(form.language.code().to_owned()),
+            contract_account_id: Set(account),
+            outcome: Set(outcome.to_owned()),
+            created_at: Set(services.now()),
+            activated_at: Set(None),
+        };
+        table::Entity::insert(row)
+            .exec_without_returning(&tx)
+            .await?;
+        // Without a contract account and a password in its row a token opens nothing, and no mail has it.
+        let token = tokens::issue(services, &tx, TokenKind::Activation, id).await?;
+        let payload = serde_json::json!({ "registration": id, "token": token });
+        let kind = outbox::Kind::RegistrationMail;
+        outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
+    }
     let entry = audit::Entry {
         who: Who::Anonymous,
         action: "account.register",
@@ -133,7 +137,7 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         services,
         &tx,
         entry,
-        serde_json::json!({ "outcome": outcome }),
+        serde_json::json!({ "outcome": outcome, "mailed": turn.is_some() }),
     )
     .await?;
     tx.commit().await?;

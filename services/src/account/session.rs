@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Sessions one person can have at once; the oldest ends for a new one.
-const MOST: u64 = 20;
+pub(super) const MOST: u64 = 20;
 
 /// A session that just began.
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct NewSession {
 }
 
 /// How long a session lasts without use, and at all.
-fn spans(keep: bool) -> (TimeDelta, TimeDelta) {
+pub(super) fn spans(keep: bool) -> (TimeDelta, TimeDelta) {
     if keep {
         (TimeDelta::days(14), TimeDelta::days(30))
     } else {

@@ -11,6 +11,7 @@ use super::{
     actor::Caller,
     entity::user,
     limits::{self, Ladder},
+    pairs,
     session::{self, NewSession},
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
 
 /// Wrong tries a device has for itself on which this person signed in before. A stranger who runs the
 /// account's own ladder up cannot lock the owner out of it.
-const KNOWN_DEVICE_TRIES: i64 = 10;
+pub(super) const KNOWN_DEVICE_TRIES: i64 = 10;
 
 /// What the form holds.
 #[derive(Clone, Debug)]
@@ -37,7 +38,8 @@ pub struct SignIn {
 ///
 /// # Errors
 /// `Invalid` with `email` for something that is no address (an old user name, perhaps), with `password`
-/// for everything else that does not fit, always the same; `TooMany` for an address that tries too often.
+/// for everything else that does not fit, always the same; `TooMany` for an address that tries too often
+/// or tried too many different pairs.
 pub async fn sign_in(
     services: &Services,
     caller: &Caller,
@@ -58,6 +60,9 @@ pub async fn sign_in(
     .await?;
     let key = email.key();
     let known = is_known_device(services, &key, caller.known_device.as_deref());
+    if known.is_none() {
+        pairs::refuse_blocked(services, &caller.address).await?;
+    }
     let subject = match &known {
         Some(device) => format!("device:{device}"),
         None => format!("account:{key}"),
@@ -79,6 +84,9 @@ pub async fn sign_in(
     let right = services.hasher.verify(&form.password, hash).await?;
     let Some(user) = found.filter(|_| right) else {
         let failures = limits::failed(services, &subject).await?;
+        if known.is_none() {
+            pairs::note_wrong(services, &caller.address, &key, &form.password).await?;
+        }
         if known.is_some() && failures >= KNOWN_DEVICE_TRIES {
             // The device used its own tries up: it counts as a stranger's from now on.
             limits::failed(services, &format!("account:{key}")).await?;

@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::{Outcome, Services};
+use crate::{Outcome, Services, account};
 
 /// Deletes what nobody can use any more; gives the number of rows.
 pub async fn tidy(services: &Services) -> Outcome<u64> {
@@ -13,6 +13,11 @@ pub async fn tidy(services: &Services) -> Outcome<u64> {
     let statements = [
         ("DELETE FROM sessions WHERE ends_at < $1", now),
         ("DELETE FROM drafts WHERE expires_at < $1", now),
+        (
+            "DELETE FROM sign_in_pairs WHERE last_at <= $1",
+            now - account::PAIRS_KEPT,
+        ),
+        ("DELETE FROM sign_in_blocks WHERE until <= $1", now),
         (
             "DELETE FROM one_time_tokens WHERE expires_at < $1",
             month_ago,
@@ -37,6 +42,7 @@ pub async fn tidy(services: &Services) -> Outcome<u64> {
             .await?
             .rows_affected();
     }
+    rows += account::forget_forgiven(services).await?;
     let sql = "DELETE FROM rate_limits WHERE window_start < $1";
     let before = (now - TimeDelta::days(2)).timestamp();
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [before.into()]);

@@ -87,18 +87,30 @@ pub(crate) async fn enqueue(
     kind: Kind,
     payload: &serde_json::Value,
 ) -> Outcome<()> {
+    enqueue_for(services, on, kind, payload, services.now()).await
+}
+
+/// The same for a row that is to be done at `run_after` or later.
+pub(crate) async fn enqueue_for(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    kind: Kind,
+    payload: &serde_json::Value,
+    run_after: DateTime<Utc>,
+) -> Outcome<()> {
     let id = services.id();
     let now = services.now();
     let host = services.base_url.split("//").last().unwrap_or("portal");
     let host = host.split([':', '/']).next().unwrap_or("portal");
     let sql = "INSERT INTO outbox \
                (id, kind, payload, message_id, status, tries, run_after, created_at) \
-               VALUES ($1, $2, $3, $4, 'queued', 0, $5, $5)";
+               VALUES ($1, $2, $3, $4, 'queued', 0, $5, $6)";
     let values: Vec<Value> = vec![
         id.into(),
         kind.code().into(),
         payload.to_string().into(),
         format!("<{id}@{host}>").into(),
+        run_after.into(),
         now.into(),
     ];
     on.execute_raw(Statement::from_sql_and_values(

@@ -1,8 +1,11 @@
 //! Registration, sign-in, sessions, forgotten passwords, contract accounts.
 
 mod manage;
+mod pairs;
 mod register;
 mod reset;
 mod secrets;
 mod sessions;
 mod sign_in;
+mod silence;
+mod stranger_mail;

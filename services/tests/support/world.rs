@@ -24,6 +24,12 @@ use super::{
     ports::{FakeClock, Post, SeededIds},
 };
 
+/// What a password hash costs where its time does not matter.
+const CHEAP: HashCost = HashCost {
+    memory_kib: 64,
+    passes: 1,
+};
+
 /// A portal with its surroundings. Clones share everything.
 #[derive(Clone)]
 pub struct World {
@@ -39,7 +45,12 @@ pub struct World {
 impl World {
     pub(super) async fn new(url: &str, folder: &Path) -> Self {
         let (clock, post) = (Arc::new(FakeClock::default()), Arc::new(Post::default()));
-        let services = build(url, folder, &clock, post.clone(), 0, Limits::default()).await;
+        // Time stands still here: the registrations of a whole street would wait for each other's mails.
+        let limits = Limits {
+            mails: 0,
+            ..Limits::default()
+        };
+        let services = build(url, folder, &clock, post.clone(), 0, limits, CHEAP).await;
         Self {
             services: Arc::new(services),
             clock,
@@ -52,6 +63,11 @@ impl World {
 
     /// Another process of the portal on the same database, with other limits if wanted.
     pub async fn instance(&self, limits: Limits) -> Self {
+        self.instance_with(limits, CHEAP).await
+    }
+
+    /// The same with another cost of a password hash.
+    pub async fn instance_with(&self, limits: Limits, cost: HashCost) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
         let services = build(
             &self.url,
@@ -60,6 +76,7 @@ impl World {
             self.post.clone(),
             number,
             limits,
+            cost,
         )
         .await;
         Self {
@@ -72,7 +89,7 @@ impl World {
     pub async fn with_mail(&self, mail: Arc<dyn MailTransport>) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
         let (url, folder, limits) = (&self.url, &self.folder, Limits::default());
-        let services = build(url, folder, &self.clock, mail, number, limits).await;
+        let services = build(url, folder, &self.clock, mail, number, limits, CHEAP).await;
         Self {
             services: Arc::new(services),
             ..self.clone()
@@ -132,6 +149,7 @@ async fn build(
     mail: Arc<dyn MailTransport>,
     instance: u16,
     limits: Limits,
+    hash_cost: HashCost,
 ) -> Services {
     let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
     let parts = Parts {
@@ -140,10 +158,7 @@ async fn build(
         ids: Arc::new(SeededIds::new(instance)),
         mail,
         secret: vec![7; 32],
-        hash_cost: HashCost {
-            memory_kib: 64,
-            passes: 1,
-        },
+        hash_cost,
         mailbox: None,
         limits,
         profile: services::profile::load(&profiles, "hamm").unwrap().profile,

@@ -9,7 +9,7 @@ use axum::{
 
 use crate::{
     OPEN_PAGES, OWN_PAGES,
-    support::{Answer, Portal, root},
+    support::{Answer, Portal, calm, root},
 };
 
 /// German words that stand on the pages below when a page speaks German.
@@ -43,7 +43,7 @@ async fn swedish_portal() -> Portal {
     });
     let lines: Vec<&str> = lines.collect();
     fs::write(to.join("profile.toml"), lines.join("\n")).unwrap();
-    Portal::open_with(folder.path()).await
+    Portal::open_as(calm(), folder.path()).await
 }
 
 fn language(answer: &Answer) -> &str {

@@ -1,0 +1,116 @@
+//! Whether an account exists cannot be told from any byte of an answer (v5.0.0-6.3.8).
+
+use axum::http::Method;
+
+use crate::support::{Answer, Portal};
+
+/// What differs between two equal answers: numbers of requests, nonces, secrets of cookies, and the
+/// address that was typed.
+fn without_chance(answer: &Answer, email: &str) -> String {
+    let mut lines: Vec<String> = answer
+        .headers
+        .iter()
+        .filter(|(name, _)| *name != "x-request-id")
+        .map(|(name, value)| format!("{name}: {}", value.to_str().unwrap()))
+        .collect();
+    lines.push(answer.body.replace(email, "{email}"));
+    let mut text = format!("{}\n{}", answer.status, lines.join("\n"));
+    for (start, end) in [
+        ("nonce=\"", '"'),
+        ("'nonce-", '\''),
+        ("__Host-form=", ';'),
+        // Leptos 0.8 writes the nonce there too.
+        ("crossorigin=\"", '"'),
+    ] {
+        let parts: Vec<String> = text
+            .split(start)
+            .enumerate()
+            .map(|(at, part)| match part.split_once(end) {
+                // The length must not tell either.
+                Some((secret, rest)) if at > 0 => format!("{}{end}{rest}", secret.len()),
+                _ => part.to_owned(),
+            })
+            .collect();
+        text = parts.join(start);
+    }
+    text
+}
+
+/// Stops at the first difference and shows what stands around it.
+fn assert_same(one: &[String; 2], other: &[String; 2], what: &str) {
+    for (one, other) in one.iter().zip(other) {
+        let same = one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b);
+        let at = same.count().saturating_sub(100);
+        let around = |text: &str| text.bytes().skip(at).take(200).collect::<Vec<u8>>();
+        let [a, b] = [one, other].map(|text| String::from_utf8_lossy(&around(text)).into_owned());
+        assert!(one == other, "{what}:\n{a}\n\n{b}");
+    }
+}
+
+/// The answer to the form, and the page it leads to.
+async fn answers(portal: &Portal, path: &str, form: &str, email: &str) -> [String; 2] {
+    let form = format!("{form}&email={}", email.replace('@', "%40"));
+    let answer = portal.send(Method::POST, path, &form, &[]).await;
+    let cookie = answer.cookie("__Host-form").unwrap_or_default();
+    let page = portal.get(answer.location(), &[&cookie]).await;
+    assert!(page.status.is_success(), "{path}: {}", page.status);
+    [without_chance(&answer, email), without_chance(&page, email)]
+}
+
+#[tokio::test]
+async fn no_byte_of_an_answer_tells_whether_an_account_exists() {
+    let portal = Portal::open().await;
+    portal.sign_up(0).await;
+    let known = &portal.people[0]["email"];
+    let unknown = format!("{}{}", "x".repeat(3), &known[3..]);
+    assert_ne!(*known, unknown);
+    let (taken, free) = (&portal.people[0], &portal.people[1]);
+    let pair = |account: &str, meter: &str| {
+        format!("password=Laterne-Kanal-59065-x&contract_account={account}&meter={meter}")
+    };
+    let own = pair(&taken["contract_account_no"], &taken["meter_no"]);
+    let other = pair(&free["contract_account_no"], &free["meter_no"]);
+    let nobodys = pair("IR99999999", &free["meter_no"]);
+    for (path, forms) in [
+        (
+            "/api/account/sign-in",
+            vec!["password=Laterne-Kanal-59065-x"],
+        ),
+        ("/api/account/ask-for-reset", vec!["again="]),
+        ("/api/account/register", vec![&own, &other, &nobodys]),
+    ] {
+        let first = answers(&portal, path, forms[0], known).await;
+        assert!(first[0].contains("location: /"), "{}", first[0]);
+        for form in forms {
+            for email in [known, &unknown] {
+                let answer = answers(&portal, path, form, email).await;
+                assert_same(&answer, &first, &format!("{path} {form} {email}"));
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_answer_stays_the_same_while_an_account_waits() {
+    let portal = Portal::open().await;
+    portal.sign_up(0).await;
+    let known = &portal.people[0]["email"];
+    let unknown = format!("{}{}", "x".repeat(3), &known[3..]);
+    let (path, wrong) = ("/api/account/sign-in", "password=Laterne-Kanal-59065-x");
+    let first = answers(&portal, path, wrong, known).await;
+    // The right password of an account that waits is answered like a wrong one of nobody's.
+    for _ in 0..6 {
+        answers(&portal, path, wrong, known).await;
+    }
+    let right = format!("password={}", portal.people[0]["password"]);
+    assert_same(
+        &answers(&portal, path, &right, known).await,
+        &first,
+        "right",
+    );
+    assert_same(
+        &answers(&portal, path, wrong, &unknown).await,
+        &first,
+        "unknown",
+    );
+}
