@@ -197,6 +197,11 @@ mod tests {
             "Der Stand ist niedriger als am 31. Oktober 2026 (45.210). Haben Sie vielleicht zwei Ziffern \
              vertauscht? 45.655 würde passen."
         );
+        assert_eq!(
+            reading_error(texts(Language::Sv), Language::Sv, &error),
+            "Mätarställningen är lägre än den 31 oktober 2026 (45\u{a0}210). Har två siffror kanske bytt \
+             plats? 45\u{a0}655 skulle passa."
+        );
     }
 
     #[test]
@@ -274,11 +279,11 @@ mod tests {
                 hint: None,
             }),
         ];
-        for language in [Language::De, Language::En] {
-            let t = texts(language);
+        for language in Language::ALL {
+            let t = texts(*language);
             let mut sentences: Vec<String> = problems
                 .iter()
-                .map(|problem| super::problem(t, language, problem))
+                .map(|problem| super::problem(t, *language, problem))
                 .collect();
             for sentence in &sentences {
                 assert!(

@@ -7,6 +7,7 @@
 )]
 
 mod busy;
+mod languages;
 mod silence;
 mod support;
 

@@ -77,8 +77,8 @@ async fn the_mailbox_opens_nothing_but_its_mails_and_only_in_demo_mode(world: Wo
     ));
 }
 
-on_both!(who_chose_english_gets_english_mails);
-async fn who_chose_english_gets_english_mails(world: World) {
+/// The mails of somebody who registers, reports an unusual reading and forgets the password.
+async fn mails_in(language: Language, world: &World) -> Vec<String> {
     let mut export = Export::delta();
     let home = export.household(1);
     world.seed(&export).await;
@@ -88,7 +88,7 @@ async fn who_chose_english_gets_english_mails(world: World) {
         meter: home.meter.clone(),
         email: email.to_owned(),
         password: PASSWORD.to_owned(),
-        language: Language::En,
+        language,
     };
     account::register(&world.services, &caller("here"), &registration)
         .await
@@ -102,7 +102,7 @@ async fn who_chose_english_gets_english_mails(world: World) {
     let register = world.registers(&person).await.swap_remove(0);
     let report = Report {
         confirm: true,
-        language: Language::En,
+        language,
         ..form("k1", "2026-11-21", &[(&register, "25000")])
     };
     let receipt = reading::report(&world.services, &person.actor, &report)
@@ -124,20 +124,16 @@ async fn who_chose_english_gets_english_mails(world: World) {
         .await
         .unwrap();
     world.deliver().await;
-    let texts: Vec<String> = world.post.to(email).iter().map(text_of).collect();
-    let wanted = [
-        "activate your sign-in",
-        "25,000",
-        "has a new state: done",
-        "choose a new password",
-    ];
+    world.post.to(email).iter().map(text_of).collect()
+}
+
+fn check(texts: &[String], hello: &str, wanted: [&str; 4], foreign: &[&str]) {
     assert_eq!(texts.len(), wanted.len(), "{texts:?}");
-    for text in &texts {
-        assert!(text.starts_with("Hello,"), "{text}");
-        assert!(
-            !text.contains("Guten Tag") && !text.contains("Sie "),
-            "{text}"
-        );
+    for text in texts {
+        assert!(text.starts_with(hello), "{text}");
+        for word in foreign {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
     }
     for wanted in wanted {
         assert!(
@@ -145,4 +141,29 @@ async fn who_chose_english_gets_english_mails(world: World) {
             "{wanted}: {texts:?}"
         );
     }
+}
+
+on_both!(who_chose_english_gets_english_mails);
+async fn who_chose_english_gets_english_mails(world: World) {
+    let texts = mails_in(Language::En, &world).await;
+    let wanted = [
+        "activate your sign-in",
+        "25,000",
+        "has a new state: done",
+        "choose a new password",
+    ];
+    check(&texts, "Hello,", wanted, &["Guten Tag", "Sie "]);
+}
+
+on_both!(who_chose_swedish_gets_swedish_mails);
+async fn who_chose_swedish_gets_swedish_mails(world: World) {
+    let texts = mails_in(Language::Sv, &world).await;
+    let wanted = [
+        "aktiverar du ditt användarkonto",
+        "25\u{a0}000",
+        "har en ny status: klart",
+        "väljer du ett nytt lösenord",
+    ];
+    let foreign = ["Guten Tag", "Sie ", "Hello", "Zähler", " you "];
+    check(&texts, "Hej,", wanted, &foreign);
 }

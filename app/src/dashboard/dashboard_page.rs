@@ -1,6 +1,6 @@
 //! The overview of the chosen contract account.
 
-use domain::{format, money::Money};
+use domain::{format, language::Language, money::Money};
 use leptos::prelude::*;
 use services::{
     account::Holder,
@@ -75,7 +75,8 @@ fn without_account(cx: &RequestContext) -> Page {
         .narrow()
 }
 
-/// "Guten Tag, Frau Berger": with salutation and last name, as letters do; a company by its name.
+/// "Guten Tag, Frau Berger": with salutation and last name, as letters do; a company by its name. Swedish
+/// has no use for salutations: "Hej Anna Berger".
 fn greeting(cx: &RequestContext, holder: &Holder) -> String {
     let t = cx.texts();
     let filled = |part: &Option<String>| part.clone().filter(|part| !part.trim().is_empty());
@@ -91,6 +92,7 @@ fn greeting(cx: &RequestContext, holder: &Holder) -> String {
         .map(str::to_lowercase)
         .as_deref()
     {
+        _ if cx.language == Language::Sv => None,
         Some("frau" | "ms" | "mrs") => Some(t.msg_salutation_ms()),
         Some("herr" | "mr") => Some(t.msg_salutation_mr()),
         _ => None,

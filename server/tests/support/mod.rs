@@ -75,28 +75,36 @@ impl Answer {
     }
 }
 
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The settings of a test: all its requests come from one address.
+pub fn calm() -> Settings {
+    Settings {
+        limit_requests: 0,
+        ..Settings::default()
+    }
 }
 
 impl Portal {
     /// Opens a portal with a dozen demo customers.
     pub async fn open() -> Self {
-        // All requests of a test come from one address.
-        let settings = Settings {
-            limit_requests: 0,
-            ..Settings::default()
-        };
-        Self::open_with(settings).await
+        Self::open_with(calm()).await
     }
 
     /// The same with other settings.
     pub async fn open_with(settings: Settings) -> Self {
+        Self::open_as(settings, &root().join("profiles")).await
+    }
+
+    /// The same with the profile `hamm` of another folder of profiles.
+    pub async fn open_as(settings: Settings, profiles: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
         let db = Database::open(&url).await.unwrap();
         Migrator::up(db.write(), None).await.unwrap();
-        let loaded = profile::load(&root().join("profiles"), "hamm").unwrap();
+        let loaded = profile::load(profiles, "hamm").unwrap();
         let mails = Arc::new(MemoryTransport::default());
         let services = Services::new(Parts {
             db,

@@ -1,0 +1,4 @@
+//! What holds for the messages of all languages.
+
+mod files;
+mod plurals;

@@ -1,0 +1,93 @@
+# Signing in, registering, forgotten passwords, and the accounts a person looks after.
+# What the utility bills is an "avtalskonto", what a person signs in with an "användarkonto".
+
+field-email = E-postadress
+field-password = Lösenord
+field-new-password = Nytt lösenord
+field-contract-account = Avtalskontots nummer
+field-meter = Mätarnummer
+field-keep = Håll mig inloggad på den här enheten
+field-keep-hint = Bara på en enhet som ingen annan använder
+
+password-show = Visa
+password-hide = Dölj
+password-rules = Krav på lösenordet
+password-rule-length = minst { $min } tecken
+password-rule-own = utan din e-postadress och utan namn på orten eller bolaget
+password-rule-regular = ingen enkel följd som 123456 eller qwerty
+password-rule-met = uppfyllt
+password-hint = Bäst är en mening som bara du känner till. Mycket vanliga lösenord godkänner vi inte.
+
+sign-in-title = Logga in
+sign-in-lead = Ditt användarnamn är din e-postadress.
+sign-in-next = Logga in först. Sedan kommer du direkt dit du var på väg.
+sign-in-button = Logga in
+sign-in-forgotten = Glömt lösenordet
+sign-in-register = Registrera dig
+sign-in-old-name-title = Logga in med din e-postadress
+sign-in-old-name = Användarnamn från den gamla e-tjänsten gäller inte längre. Har du inte varit här sedan dess? Då behöver du registrera dig en gång till.
+
+register-title = Registrera dig
+register-lead = Ta fram ett brev eller en faktura från oss. Det tar ungefär två minuter.
+register-contract-account-hint = Till exempel { $example }
+register-meter-hint = Det räcker med en, också om du har flera mätare
+register-email-hint = Den loggar du in med i fortsättningen
+register-button = Registrera dig
+register-privacy-before = Hur vi behandlar dina uppgifter kan du läsa i vår
+register-privacy-link = dataskyddsbeskrivning
+where-account = Var hittar jag numret?
+where-account-picture = Ett brev från energibolaget: uppe till höger står avtalskontots nummer på grå botten.
+where-account-caption = Uppe till höger på varje brev och varje faktura, på grå botten. Det ser ut så här: { $example }
+where-meter = Var hittar jag mätarnumret?
+where-meter-picture = En elmätare: mätarnumret står vid streckkoden, siffrorna i fönstret är mätarställningen.
+where-meter-caption = På själva mätaren, oftast vid streckkoden. Det står också i välkomstbrevet och på årsfakturan.
+
+sent-title = Titta i din e-post
+register-sent-text = Om uppgifterna hör till ett avtal har vi just skickat dig ett e-postmeddelande.
+register-sent-step-open = Öppna e-postmeddelandet från oss.
+register-sent-step-press = Tryck på länken. Den gäller i 24 timmar.
+register-sent-step-copy = Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+sent-nothing = Har inget kommit? Titta i skräpposten eller ring oss: { $phone }
+sent-mailbox = Till demoinkorgen
+
+activate-title = Aktivera ditt användarkonto
+activate-text = Ett tryck till, så är ditt användarkonto klart.
+activate-button = Aktivera
+activate-old-title = Den här länken gäller inte längre
+activate-old-text = Den har redan använts eller är för gammal. Om du redan har aktiverat ditt användarkonto med den kan du bara logga in. Annars registrerar du dig en gång till, så skickar vi en ny länk.
+activate-old-sign-in = Logga in
+activate-old-register = Registrera dig på nytt
+
+forgotten-title = Glömt lösenordet
+forgotten-lead = Vi skickar en länk där du väljer ett nytt.
+forgotten-button = Skicka länken
+forgotten-sent-text = Om det finns ett användarkonto med den här adressen har vi just skickat dig ett e-postmeddelande med en länk. Den gäller i 30 minuter.
+
+new-password-title = Nytt lösenord
+new-password-lead = Sedan är du inloggad direkt. Alla andra enheter loggas ut.
+new-password-button = Spara lösenordet
+new-password-old-text = Den har redan använts eller är äldre än 30 minuter. Beställ bara en ny.
+new-password-old-again = Beställ en ny länk
+
+manage-title = Avtal och konton
+manage-lead =
+    { $count ->
+        [one] Ett avtalskonto hör till ditt användarkonto.
+       *[other] { $count } avtalskonton hör till ditt användarkonto.
+    }
+manage-accounts = Dina avtalskonton
+manage-number = Avtalskonto
+manage-holder = Innehavare
+manage-shown = visas just nu
+manage-show = Visa det här
+manage-no-place = Utan förbrukningsplats
+manage-add-title = Lägg till ett avtalskonto
+manage-add-lead = Du behöver numret från brevet och numret på en mätare som hör till kontot.
+manage-add-button = Lägg till
+manage-added = Avtalskontot har lagts till. Du får en bekräftelse per e-post.
+manage-own = Dina uppgifter
+manage-email = Inloggning
+manage-password = Lösenord
+manage-password-text = Under ”Glömt lösenordet” kan du när som helst välja ett nytt.
+manage-password-change = Byt
+manage-language = Språk

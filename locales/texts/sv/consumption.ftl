@@ -1,0 +1,29 @@
+# Consumption over the years.
+
+consumption-title = Förbrukning
+consumption-less = { $division }: till den { $day } har du förbrukat { $percent } mindre än i fjol. Vädret är inte borträknat.
+consumption-more = { $division }: till den { $day } har du förbrukat { $percent } mer än i fjol. Vädret är inte borträknat.
+consumption-same = { $division }: till den { $day } har du förbrukat lika mycket som i fjol.
+consumption-lead = Din förbrukning enligt mätarställningarna, år för år.
+consumption-none = Efter den andra mätarställningen ser du din förbrukning här.
+consumption-units = Enhet
+consumption-euro = Euro
+consumption-years = De senaste { $count } åren
+consumption-feed-in = { $product }, inmatning
+consumption-partial = Randiga är de år där alla dagar ännu inte har mätts.
+consumption-estimated = Där en mätarställning är uppskattad är också förbrukningen uppskattad.
+consumption-cost-note = Kostnaden är räknad med priserna i ditt avtal, inklusive grundavgift och moms. Det är fakturan som gäller.
+consumption-table = Alla värden i en tabell
+consumption-caption = Förbrukning i { $unit }
+consumption-column-year = År
+consumption-column-amount = Förbrukning
+consumption-column-cost = Kostnad
+consumption-column-note = Anmärkning
+consumption-note-complete = hela året
+consumption-note-part = { $from } till { $to }
+consumption-note-estimated = delvis uppskattad
+consumption-no-cost = okänd
+consumption-how = Hur räknar vi?
+consumption-how-text = Förbrukningen är skillnaden mellan två mätarställningar. Om de inte är från årsskiftet fördelar vi förbrukningen så som ett vanligt år brukar se ut. Ett mätarbyte däremellan räknas med.
+consumption-readout = Tryck på ett år för att se de exakta värdena.
+consumption-readout-year = { $year }: { $amount }, { $cost }, { $note }

@@ -1,0 +1,30 @@
+# Mails. Short, with the link also as text, and never with a password.
+
+mail-activate-subject = Ditt användarkonto: { $name }
+mail-activate-body = Hej, med den här länken aktiverar du ditt användarkonto i { $name }.
+mail-activate-link = Aktivera ditt användarkonto
+mail-activate-hint = Länken gäller i 24 timmar och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+mail-address-in-use-subject = Din registrering: { $name }
+mail-address-in-use-body = Hej, den här e-postadressen används redan för ett avtalskonto. Logga in med e-postadress och lösenord och lägg till avtalskontot under ”Avtal och konton”.
+mail-address-in-use-link = Logga in
+mail-no-match-subject = Din registrering: { $name }
+mail-no-match-body = Hej, med de här uppgifterna kunde vi inte skapa något användarkonto. Kanske är en siffra fel, eller så finns det redan ett användarkonto för avtalskontot.
+mail-no-match-hint = Avtalskontots nummer står uppe till höger på varje brev från oss, mätarnumret på mätaren. Jämför båda och försök en gång till. Ring oss om det inte lyckas.
+mail-no-match-link = Registrera dig på nytt
+mail-reset-subject = Välj ett nytt lösenord
+mail-reset-body = Hej, med den här länken väljer du ett nytt lösenord.
+mail-reset-link = Välj ett nytt lösenord
+mail-reset-hint = Länken gäller i 30 minuter och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+mail-password-changed-subject = Ditt lösenord har bytts
+mail-password-changed-body = Hej, lösenordet till ditt användarkonto har just bytts. Alla enheter som ännu var inloggade har loggats ut.
+mail-password-changed-link = Det var inte jag: beställ ett nytt lösenord
+mail-account-added-subject = Avtalskontot har lagts till
+mail-account-added-body = Hej, avtalskontot { $number } hör nu till ditt användarkonto.
+mail-receipt-subject = Mätarställningen är mottagen: { $number }
+mail-receipt-body = Hej, tack för din mätarställning. Det här har vi tagit emot:
+mail-receipt-link = Se kvittensen
+mail-receipt-to-check = Ett värde är ovanligt, så vi tittar närmare på det. Du behöver inte göra något mer, vi hör av oss.
+mail-request-subject = Nytt om ditt ärende { $number }
+mail-request-body = Hej, ditt ärende { $number } har en ny status: { $status }.
+mail-request-link = Se ärendet
+mail-not-you = Väntade du dig inte det här meddelandet? Då behöver du inte göra något. Om något verkar konstigt kan du ringa oss: { $phone }

@@ -1,0 +1,60 @@
+# What is wrong with one field, and what now.
+
+problem-missing = Här saknas en uppgift.
+problem-too-long = Det är för långt. Högst { $max } tecken får plats.
+problem-choose = Välj ett av alternativen.
+problem-expired = Formuläret är för gammalt. Ladda sidan på nytt.
+problem-already-submitted = Det här har du redan skickat. Vi har tagit emot det.
+problem-account-already-yours = Avtalskontot hör redan till ditt användarkonto.
+problem-wrong-credentials = E-postadressen och lösenordet hör inte ihop. Kontrollera båda eller välj ”Glömt lösenordet”.
+problem-no-match = De två numren hör inte ihop, eller så hör avtalskontot redan till ett annat användarkonto. Jämför dem med ditt senaste brev eller ring oss.
+problem-confirm = Värdet är ovanligt. Om det stämmer bekräftar du det nedan och skickar det en gång till.
+problem-values-missing = Skriv in minst en mätarställning.
+problem-register-missing = Den här mätaren har flera räkneverk. Skriv in den här mätarställningen också.
+
+problem-email-missing = Skriv in din e-postadress.
+problem-email-no-at = Tecknet @ saknas. En e-postadress ser ut så här: namn@example.org
+problem-email-malformed = Det här ser inte ut som en e-postadress. Kontrollera varje tecken, också slutet.
+problem-email-too-long = Adressen är för lång. Högst 254 tecken får plats.
+
+problem-password-too-short = Lösenordet är för kort. Det behöver minst { $min } tecken.
+problem-password-too-long = Lösenordet är för långt. Högst { $max } tecken får plats.
+problem-password-own-word = Lösenordet innehåller din e-postadress eller ett namn som är lätt att gissa. Välj något annat.
+problem-password-repetitive = Det här är en enkel följd. Välj något mindre regelbundet.
+problem-password-common = Lösenordet finns på kända listor och går snabbt att gissa. En mening med fyra ord är bättre.
+
+problem-number-missing = Här saknas ett tal.
+problem-number-letters = Här går det bara att skriva siffror.
+problem-number-ambiguous = Menar du tusental eller decimaler? Skriv talet utan punkt.
+problem-number-negative = Talet kan inte vara mindre än noll.
+problem-number-too-long = Talet har för många siffror.
+problem-number-two-marks = Här står två kommatecken eller punkter. Det räcker med ett.
+
+problem-reading-missing = Här saknas mätarställningen.
+problem-reading-letters = En mätarställning har bara siffror. Titta en gång till om det är O eller 0.
+problem-reading-two-marks = Mätarställningen har två kommatecken eller punkter. Det räcker med ett.
+problem-reading-negative = En mätarställning är aldrig mindre än noll.
+problem-reading-too-many-digits = Din mätare har { $max } siffror före kommat. Det är en siffra för mycket.
+problem-reading-too-many-decimals = Din mätare har { $max } siffror efter kommat. Resten kan du lämna bort.
+problem-reading-no-decimals = Din mätare har inga siffror efter kommat. Skriv bara de hela siffrorna.
+problem-reading-below = Mätarställningen är lägre än den { $day } ({ $previous }).
+problem-reading-below-ask = Titta en gång till på siffrorna och på mätarnumret. Ring oss om mätaren har bytts.
+problem-reading-above-next = För den { $day } har vi redan en lägre mätarställning ({ $next }). Kontrollera mätarställningen och datumet.
+
+problem-account-start = Avtalskontots nummer börjar med { $expected }. Kanske tog du ett annat nummer från brevet.
+problem-account-length = Efter början kommer { $expected } siffror, du har skrivit { $got }.
+problem-account-digit = På plats { $position } ska det stå en siffra. Kanske ett O i stället för en 0?
+problem-account-missing = Skriv in avtalskontots nummer.
+
+problem-meter-missing = Skriv in ett mätarnummer.
+problem-meter-characters = Ett mätarnummer har bara bokstäver och siffror.
+problem-meter-length = Ett mätarnummer har 4 till 20 tecken. Titta vid streckkoden.
+
+problem-date-missing = När läste du av mätaren? Här saknas dagen.
+problem-date-malformed = Den dagen finns inte. Skriv så här: 21.11.2026
+problem-date-future = Den dagen har inte kommit ännu. När läste du av mätaren?
+problem-date-too-old = Så gamla mätarställningar kan vi inte ta emot. Den tidigaste möjliga dagen är den { $earliest }.
+problem-date-billed = Tiden till och med den { $day } har redan fakturerats. Ring oss om något på fakturan inte stämmer.
+problem-date-before-meter = Mätaren har varit på plats först sedan den { $from }.
+problem-date-after-meter = Mätaren nedmonterades den { $to }.
+problem-date-outside-meter = Mätaren var inte i bruk den dagen.

@@ -1,0 +1,32 @@
+# Requests and what became of them.
+
+requests-title = Mina ärenden
+requests-lead =
+    { $count ->
+        [0] Just nu är inget ärende öppet.
+        [one] Ett ärende är öppet.
+       *[other] { $count } ärenden är öppna.
+    }
+requests-open = Öppna
+requests-closed = Avslutade
+requests-none = Du har inget ärende hos oss ännu. Så snart det finns något att kontrollera ser du här hur långt vi har kommit.
+requests-meta = sedan den { $day } · { $number }
+request-due = Vi svarar senast den { $day }.
+request-closed = Ärendet är avslutat.
+request-waiting = Vi väntar på ett svar från dig.
+request-history = Så här långt
+request-given = Dina uppgifter
+request-by-customer = av dig
+request-by-utility = av oss
+request-by-portal = automatiskt
+request-next = väntas senast den { $day }
+request-next-title = Beslut
+
+request-kind-reading-check = Kontroll av mätarställning
+request-kind-question = Din fråga
+request-status-received = mottaget
+request-status-in-progress = under behandling
+request-status-waiting-for-customer = väntar på dig
+request-status-done = klart
+request-status-refused = avslaget
+request-status-withdrawn = återtaget
