@@ -103,6 +103,33 @@ async fn no_page_takes_more_statements_for_more_contracts_or_readings(world: Wor
     constant!(&world, small, large, requests::list);
 }
 
+on_both!(the_overview_reads_less_and_says_the_same_as_the_pages);
+async fn the_overview_reads_less_and_says_the_same_as_the_pages(world: World) {
+    // Sixty readings two weeks apart, more than the overview reads of a quiet register.
+    let person = customer(&world, 1, 3, 60).await;
+    let board = dashboard::show(&world.services, &person.actor)
+        .await
+        .unwrap();
+    let whole = consumption::show(&world.services, &person.actor)
+        .await
+        .unwrap();
+    let compared = |all: &[consumption::Consumption]| -> Vec<String> {
+        let last = |one: &consumption::Consumption| {
+            let years: Vec<_> = one.years.iter().rev().take(2).collect();
+            format!("{} {:?} {years:?}", one.product, one.to_date)
+        };
+        all.iter().map(last).collect()
+    };
+    assert_eq!(compared(&board.consumption), compared(&whole));
+    assert!(whole.iter().any(|one| one.to_date.is_some()));
+    let task = reading::task(&world.services, &person.actor).await.unwrap();
+    let on_the_form = task.meters.iter().flat_map(|meter| &meter.registers);
+    let on_the_form: Vec<_> = on_the_form.map(|r| (r.id, r.previous, r.context)).collect();
+    let on_the_tile = board.registers.iter().map(|last| &last.register);
+    let on_the_tile: Vec<_> = on_the_tile.map(|r| (r.id, r.previous, r.context)).collect();
+    assert_eq!(on_the_tile, on_the_form);
+}
+
 on_both!(the_overview_shows_what_the_import_brought);
 async fn the_overview_shows_what_the_import_brought(world: World) {
     let person = world.newcomer(1).await;

@@ -20,6 +20,10 @@ problem-email-too-long = Adressen är för lång. Högst 254 tecken får plats.
 problem-password-too-short = Lösenordet är för kort. Det behöver minst { $min } tecken.
 problem-password-too-long = Lösenordet är för långt. Högst { $max } tecken får plats.
 problem-password-own-word = Lösenordet innehåller din e-postadress eller ett namn som är lätt att gissa. Välj något annat.
+problem-password-no-digit = Lösenordet behöver ännu en siffra.
+problem-password-no-capital = Lösenordet behöver ännu en stor bokstav.
+problem-password-no-small = Lösenordet behöver ännu en liten bokstav.
+problem-password-own-run = Lösenordet innehåller { $length } tecken i följd som också finns i ditt namn eller din e-postadress. Välj något annat.
 problem-password-repetitive = Det här är en enkel följd. Välj något mindre regelbundet.
 problem-password-common = Lösenordet finns på kända listor och går snabbt att gissa. En mening med fyra ord är bättre.
 
