@@ -10,13 +10,13 @@ export PROFILE PORT CUSTOMERS
 WASM := wasm32-unknown-unknown
 SITE_SOURCES := $(shell find style public -type f) tools/site.mjs Leptos.toml
 
-.PHONY: help run build dev test lint fmt boundaries unit e2e bench torture tools-run tools-test clean
+.PHONY: help run build dev test lint fmt boundaries unit e2e bench torture mutants tools-run tools-test clean
 
 help:
 	@echo "make run      set up, build, load demo data, start on http://127.0.0.1:$(PORT)"
 	@echo "make test     everything CI runs"
 	@echo "make dev      rebuild and restart on change"
-	@echo "make lint | unit | e2e | bench | torture | boundaries | fmt"
+	@echo "make lint | unit | e2e | bench | torture | mutants | boundaries | fmt"
 
 tools-run:
 	@tools/need.sh run
@@ -75,6 +75,9 @@ e2e: build-test
 
 bench: build
 	@tools/bench.sh
+
+mutants:
+	@tools/mutants.sh
 
 torture: build-test
 	cargo test --quiet -p services --test use_cases -- --ignored --nocapture takes_as_long

@@ -97,13 +97,13 @@ async function form(cookie) {
     const attribute = (name) => unescape(tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? '');
     if (['key', 'read_on'].includes(attribute('name'))) fields[attribute('name')] = attribute('value');
   }
-  const props = unescape(html.match(/data-props="([^"]*)"/g)?.find((text) => text.includes('previous')) ?? '');
-  for (const [, id] of html.matchAll(/name="values\[r([0-9a-f-]{36})\]"/g)) {
-    const near = props.slice(props.indexOf(id));
-    const last = near.match(/"previous":\{"value":"([\d.]+)"/)?.[1] ?? '0';
-    const digits = Number(near.match(/"integer_digits":(\d+)/)?.[1] ?? 6);
+  for (const found of html.matchAll(/name="values\[r([0-9a-f-]{36})\]"/g)) {
+    const before = html.slice(html.lastIndexOf('report__last', found.index), found.index);
+    const last = (before.match(/zuletzt ([\d.]+)/)?.[1] ?? '0').replaceAll('.', '');
+    const digits = Number(before.match(/register--int-(\d)/)?.[1]);
+    if (!digits) fail('a register has no drums');
     // Two more: so little needs no question, not even where the register starts again at zero.
-    fields[`values[r${id}]`] = String((Math.floor(Number(last)) + 2) % 10 ** digits);
+    fields[`values[r${found[1]}]`] = String((Number(last) + 2) % 10 ** digits);
   }
   if (!fields.key || Object.keys(fields).length < 4) fail('the form has no registers');
   return fields;

@@ -55,12 +55,14 @@ pub fn chart(data: ChartData) -> AnyView {
                     {turn}
                 </figcaption>
                 {pictures}
-                <div class="stack stack--close" data-live hidden>
-                    {switch(data.title, "year", numbered(data.years), "")}
-                    <p class="chart__readout" role="status">
-                        <span data-group="year" data-on="">{data.invitation}</span>
-                        {sentences}
-                    </p>
+                <div data-live hidden>
+                    <div class="stack stack--close">
+                        {switch(data.title, "year", numbered(data.years), "")}
+                        <p class="chart__readout" role="status">
+                            <span data-group="year" data-on="">{data.invitation}</span>
+                            {sentences}
+                        </p>
+                    </div>
                 </div>
             </figure>
         </ConsumptionChart>

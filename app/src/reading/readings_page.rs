@@ -13,6 +13,7 @@ use crate::{
     ui::{
         heading::{back, heading},
         help_box::help_box,
+        icon::small_icon,
         layout::Section,
         plate::{PlateRow, plate},
         register::{RegisterShape, register_value},
@@ -179,15 +180,14 @@ fn line(cx: &RequestContext, history: &RegisterHistory, row: &HistoryRow) -> Any
             <td class="table__num" data-label=t.msg_readings_column_consumption()>
                 {used.unwrap_or_else(|| "–".to_owned())}
             </td>
-            <td class="table__note" data-label=t.msg_readings_column_origin()>
-                {origin} {corrected(cx, &row.superseded)}
-            </td>
+            <td class="table__note" data-label=t.msg_readings_column_origin()>{origin}</td>
         </tr>
+        {corrected(cx, &row.superseded)}
     }
     .into_any()
 }
 
-/// What stood there before it was corrected, folded away.
+/// What stood there before it was corrected, folded away in a row of its own.
 fn corrected(cx: &RequestContext, superseded: &[Superseded]) -> Option<AnyView> {
     let t = cx.texts();
     let language = cx.language;
@@ -198,10 +198,17 @@ fn corrected(cx: &RequestContext, superseded: &[Superseded]) -> Option<AnyView> 
         view! { <li>{t.msg_readings_corrected_before(day, origin, plain(one.value, language))}</li> }
     });
     let view = view! {
-        <details>
-            <summary>{t.msg_readings_corrected_on(format::date_long(latest, language))}</summary>
-            <ul>{lines.collect_view()}</ul>
-        </details>
+        <tr class="table__more">
+            <td colspan="4">
+                <details>
+                    <summary>
+                        {t.msg_readings_corrected_on(format::date_long(latest, language))}
+                        {small_icon("chevron-down")}
+                    </summary>
+                    <ul>{lines.collect_view()}</ul>
+                </details>
+            </td>
+        </tr>
     };
     Some(view.into_any())
 }
