@@ -6,9 +6,9 @@ cd "$(dirname "$0")/.."
 command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants (once)"; cargo install --quiet --locked cargo-mutants; }
 case "${1:-all}" in
   rule | all)
-    cargo mutants --in-place --test-tool nextest -p domain -f 'domain/src/reading/plausibility/**' -o target/mutants-rule ;;&
+    cargo mutants --test-tool nextest -p domain -f 'domain/src/reading/plausibility/**' -o target/mutants-rule ;;&
   session | all)
-    tools/with-postgres.sh cargo mutants --in-place --test-tool nextest -p services \
+    tools/with-postgres.sh cargo mutants --test-tool nextest -p services \
       -f services/src/account/session.rs -f services/src/account/tokens.rs -o target/mutants-session \
       -- -E 'test(account) & test(on_sqlite)' ;;
 esac
