@@ -2,7 +2,7 @@
 
 import { takePair } from '../fixtures/data.ts';
 import { signUp } from '../fixtures/people.ts';
-import { day, dayBefore, farTooMuch, field, report, reported, send, type, usual } from '../fixtures/reading.ts';
+import { day, dayBefore, farTooMuch, field, printed, report, reported, send, type, usual } from '../fixtures/reading.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('a reading that cannot be is refused with its own sentence and stays typed', async ({ page, axe }) => {
@@ -78,6 +78,17 @@ test('an unusual reading asks once, is taken when confirmed, and its check can b
   await expect(page.getByRole('heading', { name: 'Was gerade läuft' })).toBeVisible();
   await page.goto('/readings');
   await expect(page.getByRole('link', { name: /wird geprüft/ })).toHaveCount(1);
+
+  // A second look at the meter: the correction takes the check back, and what stood there stays visible.
+  await report(page, usual(pair));
+  await page.goto('/requests');
+  await expect(page.getByRole('main')).toContainText('zurückgezogen');
+  await page.goto('/readings');
+  await expect(page.getByRole('link', { name: /wird geprüft/ })).toHaveCount(0);
+  await page.getByText(/^Berichtigt am \d/).click();
+  const before = new RegExp(`^vorher ${printed(farTooMuch(pair)).source}, abgelesen am \\d+\\. .* \\(Sie, online\\)$`);
+  await expect(page.getByText(before)).toBeVisible();
+  await axe(page);
 });
 
 test('the receipt of somebody else is not found', async ({ page, browser, complaints }) => {

@@ -195,7 +195,7 @@ fn corrected(cx: &RequestContext, superseded: &[Superseded]) -> Option<AnyView> 
     let lines = superseded.iter().map(|one| {
         let day = format::date_long(one.read_on, language);
         let origin = locales::origin(t, one.origin);
-        view! { <li>{t.msg_readings_corrected_before(day, origin, plain(one.value, language))}</li> }
+        view! { <li>{t.msg_readings_corrected_before(plain(one.value, language), day, origin)}</li> }
     });
     let view = view! {
         <tr class="table__more">

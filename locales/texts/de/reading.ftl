@@ -25,9 +25,9 @@ readings-empty = Hier gibt es noch keinen Stand.
 readings-to-check = wird geprüft
 # $day (String) - when it was corrected
 readings-corrected-on = Berichtigt am { $day }
+# $value (String) - old value
 # $day (String) - read on
 # $origin (String) - by whom
-# $value (String) - old value
 readings-corrected-before = vorher { $value }, abgelesen am { $day } ({ $origin })
 
 report-title = Zählerstand melden
