@@ -189,3 +189,5 @@ impl Case<'_> {
 mod properties;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod turns;
