@@ -208,4 +208,13 @@ mod tests {
         let readings = band.readings(&previous(), &spec);
         assert_eq!(readings, [dec!(999_500), dec!(0), dec!(1000)]);
     }
+
+    #[test]
+    fn the_weather_counts_by_the_shape_or_by_what_is_measured() {
+        let (current, gas) = (electricity(), gas());
+        assert!(!is_wide(&current, LoadShape::Household));
+        assert!(is_wide(&current, LoadShape::DegreeDays), "a heat pump");
+        assert!(is_wide(&gas, LoadShape::Flat));
+        assert!(is_wide(&gas, LoadShape::DegreeDays));
+    }
 }
