@@ -65,6 +65,14 @@ mod tests {
     }
 
     #[test]
+    fn a_meter_may_be_read_on_the_day_it_was_installed() {
+        let mut context = context();
+        context.meter_from = Some(day("2026-05-15"));
+        let today = day("2026-11-21");
+        assert_eq!(check_date(day("2026-05-15"), today, &context), Ok(()));
+    }
+
+    #[test]
     fn a_removed_meter_takes_no_readings_after_its_removal() {
         let mut context = context();
         context.meter_to = Some(day("2026-06-01"));

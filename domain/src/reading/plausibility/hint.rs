@@ -83,8 +83,8 @@ fn swapped(case: &Case<'_>, value: Decimal) -> impl Iterator<Item = Decimal> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{after_100_days, context, heat_context};
-    use super::super::{Context, Direction, VerdictKind};
+    use super::super::tests::{after_100_days, context, day, heat_context};
+    use super::super::{Context, Direction, MeterValue, VerdictKind, assess};
     use super::*;
     use crate::reading::error::ReadingError;
     use crate::reading::register::samples::{electricity, register};
@@ -164,5 +164,50 @@ mod tests {
                 suggested: dec!(12000)
             })
         );
+    }
+
+    #[test]
+    fn of_several_swaps_the_one_nearest_to_the_expectation_is_suggested() {
+        // 2 000 is expected; 2 160 and 1 620 would both be usual.
+        let verdict = after_100_days(&electricity(), &context(), dec!(1000), dec!(1260)).unwrap();
+        let suggested = dec!(2160);
+        assert_eq!(verdict.hint, Some(Hint::DigitsSwapped { suggested }));
+    }
+
+    #[test]
+    fn a_suggestion_never_lies_above_the_next_reading() {
+        let (on, later) = (day("2026-11-21"), day("2027-03-01"));
+        let reading = |value, read_on| Previous { value, read_on };
+        let previous = reading(dec!(1000), day("2026-08-13"));
+        let next = reading(dec!(2000), later);
+        let value = MeterValue::new(dec!(1260));
+        let (spec, about) = (electricity(), context());
+        let verdict = assess(
+            &spec,
+            Some(&previous),
+            Some(&next),
+            value,
+            on,
+            later,
+            &about,
+        );
+        let suggested = dec!(1620);
+        let hint = Some(Hint::DigitsSwapped { suggested });
+        assert_eq!(verdict.unwrap().hint, hint);
+    }
+
+    #[test]
+    fn the_last_two_digits_may_be_swapped_too() {
+        let verdict = after_100_days(&electricity(), &context(), dec!(45210), dec!(47230)).unwrap();
+        let suggested = dec!(47203);
+        assert_eq!(verdict.hint, Some(Hint::DigitsSwapped { suggested }));
+    }
+
+    #[test]
+    fn a_swap_keeps_the_digits_after_the_mark() {
+        let spec = register("1-0:1.8.0", Unit::Kwh, 6, 1);
+        let verdict = after_100_days(&spec, &context(), dec!(45210), dec!(64210.5)).unwrap();
+        let suggested = dec!(46210.5);
+        assert_eq!(verdict.hint, Some(Hint::DigitsSwapped { suggested }));
     }
 }

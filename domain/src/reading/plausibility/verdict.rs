@@ -70,16 +70,6 @@ impl Verdict {
     pub fn needs_confirmation(&self) -> bool {
         self.kind != VerdictKind::Accepted
     }
-
-    /// In which way the consumption is unusual, `None` if it is accepted.
-    pub fn direction(&self) -> Option<Direction> {
-        match self.kind {
-            VerdictKind::Accepted => None,
-            VerdictKind::Unusual { direction } | VerdictKind::ToCheck { direction } => {
-                Some(direction)
-            }
-        }
-    }
 }
 
 /// Judges a consumption that is not negative. Without a forecast only a standstill is noticed.
