@@ -225,6 +225,12 @@ pub fn to_micro(value: Decimal) -> anyhow::Result<i64> {
     scaled.to_i64().context("quantity too large")
 }
 
+/// The places of so many values in a statement, `$3, $4, $5`, the first one being `from`.
+pub(crate) fn marks(from: usize, count: usize) -> String {
+    let marks: Vec<String> = (from..from + count).map(|at| format!("${at}")).collect();
+    marks.join(", ")
+}
+
 /// The quantity behind whole millionths.
 pub fn from_micro(micro: i64) -> Decimal {
     Decimal::new(micro, 6).normalize()

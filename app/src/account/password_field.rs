@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::password_field_island::{NewPasswordFacts, PasswordField};
-use crate::ui::icon::{icon, small_icon};
+use crate::ui::{field::About, icon::small_icon};
 
 /// The rules for a new password, with their sentences.
 pub struct NewPasswordRules {
@@ -43,36 +43,14 @@ pub struct PasswordFieldData {
 /// Draws it.
 pub fn password_field(data: PasswordFieldData) -> AnyView {
     let id = data.id;
-    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
-    let mut described_by = Vec::new();
-    if data.hint.is_some() {
-        described_by.push(hint_id.clone());
-    }
-    if data.error.is_some() {
-        described_by.push(error_id.clone());
-    }
-    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
-    let wrong = data.error.is_some();
-    let hint = data
-        .hint
-        .map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
-    let prefix = data.error_prefix;
-    let error = data.error.map(|error| {
-        view! {
-            <p class="field__error" id=error_id>
-                {icon("error")}
-                <span><span class="unseen">{prefix}" "</span>{error}</span>
-            </p>
-        }
-    });
+    let about = About::new(id, data.hint, data.error, data.error_prefix);
     let facts = data.rules.as_ref().map(|rules| rules.facts.clone());
     let rules = data.rules.map(list);
     view! {
         <PasswordField facts=facts>
-            <div class=if wrong { "field field--error" } else { "field" }>
+            <div class=about.class>
                 <label class="field__label" for=id>{data.label}</label>
-                {hint}
-                {error}
+                {about.lines}
                 <div class="field__with-button">
                     <input
                         class="field__input"
@@ -82,8 +60,8 @@ pub fn password_field(data: PasswordFieldData) -> AnyView {
                         autocomplete=data.autocomplete
                         spellcheck="false"
                         autocapitalize="none"
-                        aria-describedby=described_by
-                        aria-invalid=wrong.then_some("true")
+                        aria-describedby=about.described_by
+                        aria-invalid=about.invalid
                     />
                     <button
                         class="button button--small button--plain"

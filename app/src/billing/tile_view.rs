@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::billing_tile_island::BillingTile;
 use crate::ui::{
-    switch::{numbered, switch},
+    switch::{choose, faces},
     tile::{TileFrame, tile, tile_fold, tile_value},
     years::{Bar, years},
 };
@@ -48,11 +48,9 @@ pub fn billing_tile_view(data: BillingTileData) -> AnyView {
     } else {
         let fold = tile_fold(data.fold.clone(), list(&data));
         let pictures = data.invoices.into_iter().enumerate();
-        let pictures = pictures.map(|(number, invoice)| {
-            let bars = years(&format!("invoice-{number}"), invoice.bars);
-            view! { <div data-group="invoice" data-on=number.to_string() hidden={number != 0}>{bars}</div> }
-        });
-        let picture = pictures.collect_view().into_any();
+        let pictures =
+            pictures.map(|(number, invoice)| years(&format!("invoice-{number}"), invoice.bars));
+        let picture = faces("invoice", pictures);
         tile(data.frame, value, Some(picture), Some(fold))
     };
     view! { <BillingTile>{inside}</BillingTile> }.into_any()
@@ -60,8 +58,7 @@ pub fn billing_tile_view(data: BillingTileData) -> AnyView {
 
 fn list(data: &BillingTileData) -> AnyView {
     let words = data.invoices.iter().map(|invoice| invoice.short.clone());
-    let choices = numbered(words);
-    let choose = (choices.len() > 1).then(|| switch(data.choose.clone(), "invoice", choices, "0"));
+    let choose = choose(data.choose.clone(), "invoice", words.collect());
     let rows = data.invoices.iter().map(|invoice| {
         let title = invoice.short.clone();
         let title = match invoice.href.clone() {

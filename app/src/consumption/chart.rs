@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::consumption_chart_island::ConsumptionChart;
 use crate::ui::{
-    switch::{numbered, switch},
+    switch::{choose, faces, numbered, switch},
     years::{Bar, years},
 };
 
@@ -32,13 +32,13 @@ pub struct ChartData {
 /// Draws it.
 pub fn chart(data: ChartData) -> AnyView {
     let title_id = format!("{}-title", data.id);
-    let pictures = data.faces.into_iter().enumerate().map(|(number, bars)| {
-        let bars = years(&format!("{}-{number}", data.id), bars);
-        view! { <div data-group="unit" data-on=number.to_string() hidden={number != 0}>{bars}</div> }
-    });
-    let pictures = pictures.collect_view();
-    let turn =
-        (data.names.len() > 1).then(|| switch(data.units, "unit", numbered(data.names), "0"));
+    let pictures = data
+        .faces
+        .into_iter()
+        .enumerate()
+        .map(|(number, bars)| years(&format!("{}-{number}", data.id), bars));
+    let pictures = faces("unit", pictures);
+    let turn = choose(data.units, "unit", data.names);
     let sentences = data
         .sentences
         .into_iter()

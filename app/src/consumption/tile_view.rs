@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::consumption_tile_island::ConsumptionTile;
 use crate::ui::{
-    switch::{numbered, switch},
+    switch::{choose, faces},
     tile::{TileFrame, tile, tile_fold, tile_value},
     years::{Bar, years},
 };
@@ -43,19 +43,15 @@ pub fn consumption_tile_view(data: ConsumptionTileData) -> AnyView {
         let value = tile_value(data.empty.unwrap_or_default(), None);
         tile(data.frame, value, None, None)
     } else {
-        let faces = || data.faces.iter().enumerate();
-        let values = faces().map(|(number, face)| {
-            let value = tile_value(face.value.clone(), Some(face.unit.clone()));
-            view! { <div data-group="unit" data-on=number.to_string() hidden={number != 0}>{value}</div> }
-        });
-        let value = view! { <div aria-live="polite">{values.collect_view()}</div> }.into_any();
-        let choices = numbered(data.faces.iter().map(|face| face.name.clone()));
-        let turn = (choices.len() > 1).then(|| switch(data.units.clone(), "unit", choices, "0"));
-        let pictures = faces().map(|(number, face)| {
-            let bars = years(&format!("face-{number}"), face.bars.clone());
-            view! { <div data-group="unit" data-on=number.to_string() hidden={number != 0}>{bars}</div> }
-        });
-        let picture = pictures.collect_view().into_any();
+        let values = data.faces.iter();
+        let values = values.map(|face| tile_value(face.value.clone(), Some(face.unit.clone())));
+        let value = view! { <div aria-live="polite">{faces("unit", values)}</div> }.into_any();
+        let words = data.faces.iter().map(|face| face.name.clone());
+        let turn = choose(data.units.clone(), "unit", words.collect());
+        let pictures = data.faces.iter().enumerate();
+        let pictures =
+            pictures.map(|(number, face)| years(&format!("face-{number}"), face.bars.clone()));
+        let picture = faces("unit", pictures);
         let inside = view! {
             {turn}
             <p>{data.cost.clone()}</p>

@@ -64,6 +64,46 @@ impl FormView<'_> {
     }
 }
 
+/// What is said between a field's label and its input, and how the input refers to it.
+pub struct About {
+    /// Class names of the field.
+    pub class: &'static str,
+    /// Ids of hint and mistake.
+    pub described_by: Option<String>,
+    /// `aria-invalid`.
+    pub invalid: Option<&'static str>,
+    /// The hint and the mistake.
+    pub lines: AnyView,
+}
+
+impl About {
+    /// For the field `name`.
+    pub fn new(name: &str, hint: Option<String>, error: Option<String>, prefix: String) -> Self {
+        let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
+        let ids = [
+            hint.is_some().then(|| hint_id.clone()),
+            error.is_some().then(|| error_id.clone()),
+        ];
+        let ids: Vec<String> = ids.into_iter().flatten().collect();
+        let wrong = error.is_some();
+        let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
+        let error = error.map(|error| {
+            view! {
+                <p class="field__error" id=error_id>
+                    {icon("error")}
+                    <span><span class="unseen">{prefix}" "</span>{error}</span>
+                </p>
+            }
+        });
+        Self {
+            class: if wrong { "field field--error" } else { "field" },
+            described_by: (!ids.is_empty()).then(|| ids.join(" ")),
+            invalid: wrong.then_some("true"),
+            lines: (hint, error).into_any(),
+        }
+    }
+}
+
 /// Draws a field.
 pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
     let TextField {
@@ -75,33 +115,12 @@ pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
         class,
         place,
     } = field;
-    let error = form.error(name);
-    let (hint_id, error_id) = (format!("{name}-hint"), format!("{name}-error"));
-    let mut described_by = Vec::new();
-    if hint.is_some() {
-        described_by.push(hint_id.clone());
-    }
-    if error.is_some() {
-        described_by.push(error_id.clone());
-    }
-    let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
-    let wrong = error.is_some();
-    let hint = hint.map(|hint| view! { <p class="field__hint" id=hint_id>{hint}</p> });
-    let prefix = form.t.msg_form_error_prefix();
-    let error = error.map(|error| {
-        view! {
-            <p class="field__error" id=error_id>
-                {icon("error")}
-                <span><span class="unseen">{prefix}" "</span>{error}</span>
-            </p>
-        }
-    });
+    let about = About::new(name, hint, form.error(name), form.t.msg_form_error_prefix());
     let value = form.value(name);
     view! {
-        <div class=if wrong { "field field--error" } else { "field" }>
+        <div class=about.class>
             <label class="field__label" for=name>{label}</label>
-            {hint}
-            {error}
+            {about.lines}
             <input
                 class=format!("field__input {class}").trim_end().to_owned()
                 id=name
@@ -111,8 +130,8 @@ pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
                 autocapitalize="none"
                 spellcheck="false"
                 value=(!value.is_empty()).then_some(value)
-                aria-describedby=described_by
-                aria-invalid=wrong.then_some("true")
+                aria-describedby=about.described_by
+                aria-invalid=about.invalid
             />
             {place}
         </div>

@@ -30,7 +30,20 @@ pub fn switch(label: String, group: &'static str, choices: Vec<Choice>, pressed:
     .into_any()
 }
 
-/// Buttons numbered from 0, the first one pressed.
+/// Buttons for [`faces`], the first one pressed; none where there is nothing to choose.
+pub fn choose(label: String, group: &'static str, words: Vec<String>) -> Option<AnyView> {
+    (words.len() > 1).then(|| switch(label, group, numbered(words), "0"))
+}
+
+/// Faces of which a button of [`choose`] shows one; at first the first one.
+pub fn faces(group: &'static str, views: impl IntoIterator<Item = AnyView>) -> AnyView {
+    let faces = views.into_iter().enumerate().map(|(number, view)| {
+        view! { <div data-group=group data-on=number.to_string() hidden={number != 0}>{view}</div> }
+    });
+    faces.collect_view().into_any()
+}
+
+/// Buttons numbered from 0.
 pub fn numbered(words: impl IntoIterator<Item = String>) -> Vec<Choice> {
     let words = words.into_iter().enumerate();
     words

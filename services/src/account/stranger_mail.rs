@@ -45,7 +45,8 @@ fn is_within(counted: Outcome<()>) -> Outcome<bool> {
 }
 
 /// The next free moment. Half of the limit may go at once, the others follow at the pace of half the
-/// limit a minute: so no minute, wherever it begins, sees more than the limit. One row holds when the line of waiting mails ends.
+/// limit a minute: so no minute, wherever it begins, sees more than the limit. One row holds when the line
+/// of waiting mails ends.
 async fn pace(services: &Services) -> Outcome<Option<DateTime<Utc>>> {
     let limit = services.limits.mails;
     let now = services.now();

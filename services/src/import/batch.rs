@@ -10,7 +10,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::{parse::Record, report::Counts, spec::File};
-use crate::{Outcome, Services};
+use crate::{Outcome, Services, db::marks};
 
 /// Rows in a transaction: short enough that a customer's write never waits long.
 pub(super) const BATCH: usize = 500;
@@ -85,11 +85,7 @@ async fn there(
     table: &str,
     records: &[Record],
 ) -> Outcome<HashMap<Uuid, (i64, bool)>> {
-    let mut marks = String::new();
-    for at in 1..=records.len() {
-        marks.push_str(if at == 1 { "$" } else { ", $" });
-        marks.push_str(&at.to_string());
-    }
+    let marks = marks(1, records.len());
     let sql = format!(
         "SELECT id, row_hash, \
          CAST(CASE WHEN gone_on IS NULL THEN 0 ELSE 1 END AS BIGINT) AS is_gone \

@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use super::{batch::BATCH, known::id_of};
-use crate::{Outcome, Services};
+use crate::{Outcome, Services, db::marks};
 
 /// Rows looked at in one statement, so that memory does not grow with the table.
 const PAGE: usize = 5_000;
@@ -76,10 +76,9 @@ pub(super) async fn hide(
 }
 
 async fn mark(services: &Services, table: &str, ids: &[Uuid], as_of: NaiveDate) -> Outcome<()> {
-    let marks: Vec<String> = (2..ids.len() + 2).map(|at| format!("${at}")).collect();
     let sql = format!(
         "UPDATE {table} SET gone_on = $1 WHERE id IN ({})",
-        marks.join(", ")
+        marks(2, ids.len())
     );
     let mut values: Vec<Value> = vec![as_of.into()];
     values.extend(ids.iter().map(|id| Value::from(*id)));

@@ -18,7 +18,7 @@ use super::{
     parse::Parser,
     rows::Rows,
 };
-use crate::{Outcome, Services};
+use crate::{Outcome, Services, db::marks};
 
 /// A price as far as its days go.
 #[derive(Clone, Copy)]
@@ -128,11 +128,10 @@ fn refuse(spans: &[Span], refused: &mut HashMap<u64, String>) {
 }
 
 async fn stored(services: &Services, contracts: &[Uuid]) -> Outcome<Vec<Row>> {
-    let marks: Vec<String> = (1..=contracts.len()).map(|at| format!("${at}")).collect();
     let sql = format!(
         "SELECT id, contract_id, valid_from, valid_to FROM prices \
          WHERE gone_on IS NULL AND contract_id IN ({})",
-        marks.join(", ")
+        marks(1, contracts.len())
     );
     let values = contracts.iter().map(|id| (*id).into());
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);

@@ -12,6 +12,7 @@ use crate::{
     Outcome, Services,
     audit::{self, Who},
     contract::unknown,
+    db::marks,
 };
 
 /// What corrects the readings of an older report.
@@ -52,9 +53,6 @@ pub(crate) async fn correct(
         return Ok(());
     }
     let backend = on.get_database_backend();
-    let marks: Vec<String> = (1..=correction.corrected.len())
-        .map(|at| format!("${at}"))
-        .collect();
     // A decision that comes in at this moment waits for us, or we for it.
     let lock = match backend {
         DbBackend::Postgres => " FOR UPDATE",
@@ -64,7 +62,7 @@ pub(crate) async fn correct(
         "SELECT id, status, report_id, contract_account_id, payload FROM requests \
          WHERE closed_at IS NULL AND report_id IN \
          (SELECT report_id FROM readings WHERE id IN ({})){lock}",
-        marks.join(", ")
+        marks(1, correction.corrected.len())
     );
     let values = correction.corrected.iter().map(|id| Value::from(*id));
     let statement = Statement::from_sql_and_values(backend, sql, values);

@@ -242,7 +242,7 @@ mod tests {
 
     /// At least ten characters, a digit, a capital and a small letter, no three characters in a row of the
     /// name or the e-mail address.
-    fn strict() -> PasswordRules {
+    pub(super) fn strict() -> PasswordRules {
         PasswordRules {
             min: 10,
             digit: true,

@@ -74,6 +74,7 @@ impl PasswordRules {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::strict;
     use super::*;
     use proptest::prelude::*;
 
@@ -81,16 +82,6 @@ mod tests {
         person: &["miriam.berger@example.org"],
         place: &["Stadtwerke Hamm"],
     };
-
-    fn strict() -> PasswordRules {
-        PasswordRules {
-            digit: true,
-            capital: true,
-            small: true,
-            own_run: Some(3),
-            ..PasswordRules::default()
-        }
-    }
 
     #[test]
     fn a_profile_shows_the_rules_it_has_and_no_others() {

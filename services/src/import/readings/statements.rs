@@ -7,7 +7,7 @@ use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, FromQueryResult, 
 use uuid::Uuid;
 
 use super::Incoming;
-use crate::{Outcome, Services, import::parse::Parser};
+use crate::{Outcome, Services, db::marks, import::parse::Parser};
 
 /// A reading that has a number of the billing system.
 #[derive(FromQueryResult)]
@@ -40,11 +40,6 @@ pub(super) struct Active {
     pub read_on: NaiveDate,
     pub value_micro: i64,
     pub reading_no: Option<String>,
-}
-
-fn marks(from: usize, count: usize) -> String {
-    let marks: Vec<String> = (from..from + count).map(|at| format!("${at}")).collect();
-    marks.join(", ")
 }
 
 async fn execute(tx: &DatabaseTransaction, sql: &str, values: Vec<Value>) -> Outcome<()> {
