@@ -38,7 +38,7 @@ measure() {
   sleep 1
   [ "$engine" = sqlite ] && echo "rss_start_mb=$(rss "$pid")" >>"$results"
   read -r email password < <(awk -F, 'NR == 2 {print $1, $2}' "$data/demo/sign_ins.csv")
-  session=$(curl -s -o /dev/null -D - -H "Origin: $base" -H "Accept: text/html" --data-urlencode "email=$email" --data-urlencode "password=$password" \
+  session=$(curl -s -o /dev/null -D - -H "Origin: $base" -H "Accept: text/html" --data-urlencode "name=$email" --data-urlencode "password=$password" \
     "$base/api/account/sign-in" | tr -d '\r' | awk '/^set-cookie: __Host-session=/ {split($2, a, ";"); print a[1]}')
   [ -n "$session" ] || { echo "no sign-in on $engine" >&2; exit 1; }
   size=$(curl -s -H "Cookie: $session" "$base/overview" | wc -c)

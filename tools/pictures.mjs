@@ -12,7 +12,7 @@ const signedIn = async (viewport, colorScheme) => {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'de-DE', reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(`${base}/sign-in`);
-  await page.fill('#email', 'jana.yilmaz-brandt@example.org');
+  await page.fill('#name', 'jana.yilmaz-brandt@example.org');
   await page.fill('#password', 'Laterne-Kanal-59065');
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.waitForURL('**/overview');

@@ -10,6 +10,7 @@ use leptos_router::{
 use crate::{
     account::{
         activate_page::ActivatePage,
+        forgotten_name_page::{ForgottenNamePage, ForgottenNameSentPage},
         forgotten_page::{ForgottenPage, ForgottenSentPage},
         manage_page::ManagePage,
         new_password_page::NewPasswordPage,
@@ -38,7 +39,10 @@ pub const REGISTER_SENT: &str = "/register/sent";
 pub const ACTIVATE: &str = "/activate";
 pub const FORGOTTEN: &str = "/forgotten";
 pub const FORGOTTEN_SENT: &str = "/forgotten/sent";
+pub const FORGOTTEN_NAME: &str = "/forgotten/user-name";
+pub const FORGOTTEN_NAME_SENT: &str = "/forgotten/user-name/sent";
 pub const NEW_PASSWORD: &str = "/new-password";
+pub const NEW_PASSWORD_TEMPORARY: &str = "/new-password?temporary";
 pub const OVERVIEW: &str = "/overview";
 pub const CONTRACT: &str = "/contract";
 pub const INVOICES: &str = "/invoices";
@@ -142,6 +146,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/activate") view=ActivatePage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten/sent") view=ForgottenSentPage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten/user-name") view=ForgottenNamePage ssr=SsrMode::Async/>
+            <Route path=path!("/forgotten/user-name/sent") view=ForgottenNameSentPage ssr=SsrMode::Async/>
             <Route path=path!("/new-password") view=NewPasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
             <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 //! own, with the values it needs written as the language writes them.
 
 use domain::{
-    account::{EmailError, PasswordProblem},
+    account::{EmailError, PasswordProblem, UserNameError},
     contract::MeterNumberError,
     form::{DateError, Problem},
     format,
@@ -24,9 +24,12 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Expired => t.msg_problem_expired(),
         Problem::AlreadySubmitted => t.msg_problem_already_submitted(),
         Problem::WrongCredentials => t.msg_problem_wrong_credentials(),
+        Problem::WrongUserName => t.msg_problem_wrong_user_name(),
         Problem::NoMatch => t.msg_problem_no_match(),
         Problem::Confirm => t.msg_problem_confirm(),
         Problem::Email(error) => email_error(t, *error),
+        Problem::UserName(error) => user_name_error(t, *error),
+        Problem::UserNameTaken => t.msg_problem_user_name_taken(),
         Problem::Password(problem) => password_problem(t, *problem),
         Problem::Number(error) => number_error(t, *error),
         Problem::Reading(error) => reading_error(t, language, error),
@@ -43,6 +46,21 @@ pub fn email_error(t: &Texts, error: EmailError) -> String {
         EmailError::NoAt => t.msg_problem_email_no_at(),
         EmailError::Malformed => t.msg_problem_email_malformed(),
         EmailError::TooLong => t.msg_problem_email_too_long(),
+    }
+}
+
+/// What is wrong with a user name.
+pub fn user_name_error(t: &Texts, error: UserNameError) -> String {
+    match error {
+        UserNameError::Missing => t.msg_problem_user_name_missing(),
+        UserNameError::TooShort { min } => t.msg_problem_user_name_too_short(min.to_string()),
+        UserNameError::TooLong { max } => t.msg_problem_user_name_too_long(max.to_string()),
+        UserNameError::LooksLikeEmail => t.msg_problem_user_name_email(),
+        UserNameError::NoLetter => t.msg_problem_user_name_no_letter(),
+        UserNameError::Blank => t.msg_problem_user_name_blank(),
+        UserNameError::WrongCharacter { position } => {
+            t.msg_problem_user_name_character(position.to_string())
+        }
     }
 }
 

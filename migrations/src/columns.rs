@@ -95,6 +95,29 @@ pub async fn create(
     Box::pin(manager.create_table(table)).await
 }
 
+/// Adds a column to a table.
+pub async fn add(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    column: ColumnDef,
+) -> Result<(), DbErr> {
+    let table = Table::alter().table(table).add_column(column).take();
+    manager.alter_table(table).await
+}
+
+/// Takes columns away, one statement each: SQLite knows no other way.
+pub async fn drop_columns(
+    manager: &SchemaManager<'_>,
+    table: &'static str,
+    columns: &[&'static str],
+) -> Result<(), DbErr> {
+    for column in columns {
+        let table = Table::alter().table(table).drop_column(*column).take();
+        manager.alter_table(table).await?;
+    }
+    Ok(())
+}
+
 /// Creates an index named after its table and columns.
 pub async fn index(
     manager: &SchemaManager<'_>,

@@ -13,6 +13,7 @@ mod m0005_requests;
 mod m0006_audit;
 mod m0007_outbox;
 mod m0008_guard;
+mod m0009_access;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -30,6 +31,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_audit::Migration),
             Box::new(m0007_outbox::Migration),
             Box::new(m0008_guard::Migration),
+            Box::new(m0009_access::Migration),
         ]
     }
 }

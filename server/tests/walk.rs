@@ -16,9 +16,13 @@ use leptos::server_fn::axum::server_fn_paths;
 use support::{Answer, Portal};
 
 /// Server functions that work without being signed in, with valid arguments for each.
-const PUBLIC: [(&str, &str); 7] = [
+const PUBLIC: [(&str, &str); 8] = [
     ("/api/account/activate", ""),
-    ("/api/account/ask-for-reset", "email=nobody%40example.org"),
+    ("/api/account/ask-for-reset", "name=nobody%40example.org"),
+    (
+        "/api/account/ask-for-user-name",
+        "email=nobody%40example.org",
+    ),
     ("/api/account/language", "language=en&next=%2Fhelp"),
     (
         "/api/account/register",
@@ -30,7 +34,7 @@ const PUBLIC: [(&str, &str); 7] = [
     ),
     (
         "/api/account/sign-in",
-        "email=nobody%40example.org&password=Laterne-Kanal-59065-x",
+        "name=nobody%40example.org&password=Laterne-Kanal-59065-x",
     ),
     // Ends what is there; without a session there is nothing to end.
     ("/api/account/sign-out", ""),
@@ -328,7 +332,7 @@ async fn the_next_page_after_sign_in_is_always_one_of_ours() {
         "javascript:1",
     ] {
         let form = format!(
-            "email={}&password={}&next={}",
+            "name={}&password={}&next={}",
             person["email"].replace('@', "%40"),
             person["password"],
             next.replace('/', "%2F")
@@ -346,7 +350,7 @@ async fn cookies_are_host_cookies_that_no_script_reads() {
     portal.sign_up(0).await;
     let person = &portal.people[0];
     let form = format!(
-        "email={}&password={}",
+        "name={}&password={}",
         person["email"].replace('@', "%40"),
         person["password"]
     );

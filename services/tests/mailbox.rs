@@ -46,7 +46,7 @@ async fn the_mailbox_of_the_demo_shows_mails_with_their_links(world: World) {
         .links
         .iter()
         .find_map(|link| link.strip_prefix("https://portal.example/activate/"));
-    let session = account::activate(&demo.services, &caller("here"), link.unwrap())
+    let session = account::activate(&demo.services, &caller("here"), link.unwrap(), "")
         .await
         .unwrap();
     assert!(demo.actor(&session.token).await.is_some());
@@ -87,6 +87,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
         contract_account: home.account.clone(),
         meter: home.meter.clone(),
         email: email.to_owned(),
+        user_name: String::new(),
         password: PASSWORD.to_owned(),
         language,
     };
@@ -95,7 +96,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
         .unwrap();
     world.deliver().await;
     let link = world.activation_link(email);
-    let session = account::activate(&world.services, &caller("here"), &link)
+    let session = account::activate(&world.services, &caller("here"), &link, "")
         .await
         .unwrap();
     let person = world.person(email, &session).await;

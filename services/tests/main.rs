@@ -29,4 +29,6 @@ mod reading;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod smtp;

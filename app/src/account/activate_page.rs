@@ -2,8 +2,9 @@
 //! their own, and what changes something must be pressed.
 
 use leptos::prelude::*;
-use services::account::{TokenKind, token_state};
+use services::account::{TokenKind, taken_user_name, token_state};
 
+use super::fields;
 use crate::{
     page::{message, page},
     routes,
@@ -25,22 +26,32 @@ pub fn ActivatePage() -> impl IntoView {
             Some(token) => token_state(&cx.services, TokenKind::Activation, token).await?,
             None => false,
         };
-        let refused = error_summary(form, &[]);
+        let refused = error_summary(form, &[("user_name", t.msg_field_user_name())]);
         if works {
+            let taken = match &cx.link {
+                Some(token) => taken_user_name(&cx.services, token).await?,
+                None => None,
+            };
+            let other = taken
+                .as_ref()
+                .map(|_| fields::own_name(form, "user_name", None));
             let button = view! {
                 {refused}
-                <form method="post" action="/api/account/activate">
+                <form class="form" method="post" action="/api/account/activate" novalidate>
+                    {other}
                     <button class="button button--main">{t.msg_activate_button()}</button>
                 </form>
             };
-            let text = t.msg_activate_text();
-            return Ok(message(
-                &cx,
-                "lock",
-                t.msg_activate_title(),
-                text,
-                button.into_any(),
-            ));
+            let (title, text) = match taken {
+                Some(name) => (
+                    t.msg_activate_taken_title(),
+                    t.msg_activate_taken_text(name),
+                ),
+                None => (t.msg_activate_title(), t.msg_activate_text()),
+            };
+            return Ok(
+                message(&cx, "lock", title, text, button.into_any()).refused(t, form.is_refused())
+            );
         }
         let ways = view! {
             <div class="actions">

@@ -3,7 +3,7 @@
 use axum::http::HeaderName;
 use domain::language::Language;
 use leptos::prelude::*;
-use services::account::{self, NewSession, Registration};
+use services::account::{self, NewSession, Registration, SignedIn};
 
 use crate::{
     error::PortalError,
@@ -19,22 +19,27 @@ const LANGUAGE_SECONDS: i64 = 365 * 24 * 60 * 60;
 /// Signs in.
 #[server(prefix = "/api", endpoint = "account/sign-in")]
 pub async fn sign_in(
-    #[server(default)] email: String,
+    #[server(default)] name: String,
     #[server(default)] password: String,
     #[server(default)] keep: String,
     #[server(default)] next: String,
 ) -> Result<(), PortalError> {
     let cx = context();
     let form = account::SignIn {
-        email: email.clone(),
+        name: name.clone(),
         password,
         keep: !keep.is_empty(),
     };
     match account::sign_in(&cx.services, &cx.caller, &form).await {
-        Ok((session, device)) => {
+        Ok(SignedIn::Session { session, device }) => {
             set_session(&cx.services, &session);
             set_cookie("__Host-known", &device, Some(KNOWN_DEVICE_SECONDS));
             go(routes::after_sign_in(Some(&next)));
+            Ok(())
+        }
+        Ok(SignedIn::NewPassword { link }) => {
+            set_cookie("__Host-link", &link, None);
+            go(routes::NEW_PASSWORD_TEMPORARY);
             Ok(())
         }
         Err(failure) => {
@@ -42,7 +47,7 @@ pub async fn sign_in(
             cx.back(
                 "sign_in",
                 &path,
-                &[("email", &email), ("keep", &keep)],
+                &[("name", &name), ("keep", &keep)],
                 failure,
             )
             .await
@@ -73,6 +78,7 @@ pub async fn register(
     #[server(default)] contract_account: String,
     #[server(default)] meter: String,
     #[server(default)] email: String,
+    #[server(default)] user_name: String,
     #[server(default)] password: String,
 ) -> Result<(), PortalError> {
     let cx = context();
@@ -81,6 +87,7 @@ pub async fn register(
         contract_account,
         meter,
         email,
+        user_name,
         password,
         language,
     };
@@ -94,6 +101,7 @@ pub async fn register(
                 ("contract_account", form.contract_account.as_str()),
                 ("meter", &form.meter),
                 ("email", &form.email),
+                ("user_name", &form.user_name),
             ];
             cx.back("register", routes::REGISTER, &kept, failure).await
         }
@@ -102,35 +110,50 @@ pub async fn register(
 
 /// Presses the button behind the link of the registration mail.
 #[server(prefix = "/api", endpoint = "account/activate")]
-pub async fn activate() -> Result<(), PortalError> {
+pub async fn activate(#[server(default)] user_name: String) -> Result<(), PortalError> {
     let cx = context();
     let token = cx.link.clone().unwrap_or_default();
-    match account::activate(&cx.services, &cx.caller, &token).await {
+    match account::activate(&cx.services, &cx.caller, &token, &user_name).await {
         Ok(session) => {
             entered(&cx, &session);
             Ok(())
         }
-        Err(failure) => cx.back("activate", routes::ACTIVATE, &[], failure).await,
+        Err(failure) => {
+            let kept = [("user_name", user_name.as_str())];
+            cx.back("activate", routes::ACTIVATE, &kept, failure).await
+        }
     }
 }
 
-/// Asks for a link to choose a new password.
+/// Asks for what helps to choose a new password.
 #[server(prefix = "/api", endpoint = "account/ask-for-reset")]
-pub async fn ask_for_reset(#[server(default)] email: String) -> Result<(), PortalError> {
+pub async fn ask_for_reset(#[server(default)] name: String) -> Result<(), PortalError> {
     let cx = context();
-    match account::ask_for_reset(&cx.services, &cx.caller, &email).await {
+    match account::ask_for_reset(&cx.services, &cx.caller, &name).await {
         Ok(()) => {
             go(routes::FORGOTTEN_SENT);
             Ok(())
         }
         Err(failure) => {
-            cx.back(
-                "forgotten",
-                routes::FORGOTTEN,
-                &[("email", &email)],
-                failure,
-            )
-            .await
+            let kept = [("name", name.as_str())];
+            cx.back("forgotten", routes::FORGOTTEN, &kept, failure)
+                .await
+        }
+    }
+}
+
+/// Asks for a forgotten user name.
+#[server(prefix = "/api", endpoint = "account/ask-for-user-name")]
+pub async fn ask_for_user_name(#[server(default)] email: String) -> Result<(), PortalError> {
+    let cx = context();
+    match account::ask_for_user_name(&cx.services, &cx.caller, &email).await {
+        Ok(()) => {
+            go(routes::FORGOTTEN_NAME_SENT);
+            Ok(())
+        }
+        Err(failure) => {
+            let (path, kept) = (routes::FORGOTTEN_NAME, [("email", email.as_str())]);
+            cx.back("forgotten_name", path, &kept, failure).await
         }
     }
 }

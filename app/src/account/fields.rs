@@ -13,15 +13,70 @@ use crate::{
     ui::field::{FormView, TextField, text_field, where_to_find},
 };
 
-/// The e-mail address one signs in with.
+/// The e-mail address.
 pub fn email(form: FormView<'_>, hint: Option<String>) -> AnyView {
-    let label = form.t.msg_field_email();
+    address(form, "email", "email", hint)
+}
+
+/// What one signs in with: the e-mail address, or a name of one's own choice.
+pub fn name(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    if cx.profile().access.has_user_names() {
+        let hint = form.t.msg_sign_in_user_name_hint();
+        own_name(form, "name", Some(hint))
+    } else {
+        address(form, "name", "username", None)
+    }
+}
+
+/// The label of [`name`].
+pub fn name_label(cx: &RequestContext) -> String {
+    if cx.profile().access.has_user_names() {
+        cx.texts().msg_field_user_name()
+    } else {
+        cx.texts().msg_field_email()
+    }
+}
+
+/// Where people register: the address, and where they choose one, the name to sign in with.
+pub fn new_login(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    let t = form.t;
+    if cx.profile().access.has_user_names() {
+        view! {
+            {email(form, Some(t.msg_register_email_hint_mail()))}
+            {own_name(form, "user_name", Some(t.msg_register_user_name_hint()))}
+        }
+        .into_any()
+    } else {
+        address(form, "email", "username", Some(t.msg_register_email_hint()))
+    }
+}
+
+/// A user name.
+pub fn own_name(form: FormView<'_>, name: &'static str, hint: Option<String>) -> AnyView {
     let field = TextField {
-        name: "email",
-        label,
-        kind: "email",
+        name,
+        label: form.t.msg_field_user_name(),
+        kind: "text",
         hint,
         autocomplete: "username",
+        class: "",
+        place: None,
+    };
+    text_field(field, form)
+}
+
+fn address(
+    form: FormView<'_>,
+    name: &'static str,
+    autocomplete: &'static str,
+    hint: Option<String>,
+) -> AnyView {
+    let field = TextField {
+        name,
+        label: form.t.msg_field_email(),
+        kind: "email",
+        hint,
+        autocomplete,
         class: "",
         place: None,
     };
@@ -94,7 +149,7 @@ pub fn new_password(
     cx: &RequestContext,
     form: FormView<'_>,
     label: String,
-    email_field: Option<&str>,
+    person_fields: &[&str],
 ) -> AnyView {
     let t = form.t;
     let profile = cx.profile();
@@ -115,7 +170,7 @@ pub fn new_password(
             facts: NewPasswordFacts {
                 rules,
                 own_words,
-                email_field: email_field.unwrap_or_default().to_owned(),
+                person_fields: person_fields.iter().map(|id| (*id).to_owned()).collect(),
             },
             sentences: sentences(t, rules),
             met: t.msg_password_rule_met(),

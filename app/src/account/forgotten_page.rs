@@ -1,6 +1,8 @@
-//! A forgotten password: asking for a link, and the answer that is the same for everybody.
+//! A forgotten password: asking for a link or a temporary password, and the answer that is the same for
+//! everybody.
 
 use leptos::prelude::*;
+use services::account::TokenKind;
 
 use super::{fields, register_page::nothing_came};
 use crate::{
@@ -25,16 +27,23 @@ pub fn ForgottenPage() -> impl IntoView {
             language: cx.language,
             draft: &draft,
         };
-        let lead = t.msg_forgotten_lead().into_any();
+        let (lead, button) = if cx.profile().access.mails_passwords() {
+            (
+                t.msg_forgotten_lead_temporary(),
+                t.msg_forgotten_button_temporary(),
+            )
+        } else {
+            (t.msg_forgotten_lead(), t.msg_forgotten_button())
+        };
         let body = view! {
             {back(routes::SIGN_IN, t.msg_sign_in_title())}
-            {heading(t.msg_forgotten_title(), Some(lead))}
+            {heading(t.msg_forgotten_title(), Some(lead.into_any()))}
             <div class="panel stack">
-                {error_summary(form, &[("email", t.msg_field_email())])}
+                {error_summary(form, &[("name", fields::name_label(&cx))])}
                 <form class="form" method="post" action="/api/account/ask-for-reset" novalidate>
-                    {fields::email(form, None)}
+                    {fields::name(&cx, form)}
                     <button class="button button--main button--wide-phone">
-                        {t.msg_forgotten_button()}
+                        {button}
                     </button>
                 </form>
             </div>
@@ -51,13 +60,14 @@ pub fn ForgottenPage() -> impl IntoView {
 pub fn ForgottenSentPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
+        let text = if cx.profile().access.mails_passwords() {
+            let hours = TokenKind::TemporaryPassword.life().num_hours();
+            t.msg_forgotten_sent_text_temporary(hours.to_string())
+        } else {
+            let minutes = TokenKind::PasswordReset.life().num_minutes();
+            t.msg_forgotten_sent_text(minutes.to_string())
+        };
         let rest = nothing_came(&cx);
-        Ok(message(
-            &cx,
-            "mail",
-            t.msg_sent_title(),
-            t.msg_forgotten_sent_text(),
-            rest,
-        ))
+        Ok(message(&cx, "mail", t.msg_sent_title(), text, rest))
     })
 }

@@ -50,11 +50,19 @@ pub fn ManagePage() -> impl IntoView {
             {t.msg_manage_password_text()}" "
             <a href=routes::FORGOTTEN>{t.msg_manage_password_change()}</a>
         };
-        let own = facts(vec![
-            fact(t.msg_manage_email(), actor.email()),
-            (t.msg_manage_password(), change.into_any()),
-            fact(t.msg_manage_language(), locales::language_name(cx.language)),
-        ]);
+        let mut own = match actor.user_name() {
+            Some(name) => vec![
+                fact(t.msg_manage_user_name(), name),
+                fact(t.msg_manage_address(), actor.email()),
+            ],
+            None => vec![fact(t.msg_manage_email(), actor.email())],
+        };
+        own.push((t.msg_manage_password(), change.into_any()));
+        own.push(fact(
+            t.msg_manage_language(),
+            locales::language_name(cx.language),
+        ));
+        let own = facts(own);
         let lead = t.msg_manage_lead(count).into_any();
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}

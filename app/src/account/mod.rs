@@ -9,6 +9,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 mod fields;
 #[cfg(feature = "ssr")]
+pub mod forgotten_name_page;
+#[cfg(feature = "ssr")]
 pub mod forgotten_page;
 #[cfg(feature = "ssr")]
 pub mod manage_page;

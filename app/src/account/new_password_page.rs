@@ -1,13 +1,17 @@
 //! Choosing a new password with the link of a mail.
 
 use leptos::prelude::*;
-use services::account::reset_address;
+use services::account::{TokenKind, reset_name};
 
 use super::fields;
 use crate::{
     page::{Page, message, page},
     routes,
-    ui::{error_summary::error_summary, field::FormView, heading::heading, help_box::help_box},
+    server_context::RequestContext,
+    ui::{
+        error_summary::error_summary, field::FormView, heading::heading, help_box::help_box,
+        notice::notice,
+    },
 };
 
 /// The page.
@@ -15,21 +19,16 @@ use crate::{
 pub fn NewPasswordPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let address = match &cx.link {
-            Some(token) => reset_address(&cx.services, token).await?,
+        let name = match &cx.link {
+            Some(token) => reset_name(&cx.services, token).await?,
             None => None,
         };
-        let Some(address) = address else {
-            let again = view! {
-                <div class="actions">
-                    <a class="button button--main" href=routes::FORGOTTEN>
-                        {t.msg_new_password_old_again()}
-                    </a>
-                </div>
-            };
-            let (title, text) = (t.msg_activate_old_title(), t.msg_new_password_old_text());
-            return Ok(message(&cx, "lock", title, text, again.into_any()));
+        let Some(name) = name else {
+            return Ok(too_late(&cx));
         };
+        let temporary = cx
+            .has_query("temporary")
+            .then(|| notice("good", "check", t.msg_new_password_temporary()));
         let draft = cx.draft("new_password").await;
         let form = FormView {
             t,
@@ -40,19 +39,21 @@ pub fn NewPasswordPage() -> impl IntoView {
         let body = view! {
             {heading(t.msg_new_password_title(), Some(lead))}
             <div class="panel stack">
+                {temporary}
                 {error_summary(form, &[("password", t.msg_field_new_password())])}
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
                     // For password managers: which entry the new password belongs to.
                     <input
                         class="unseen"
-                        type="email"
+                        id="who"
+                        type="text"
                         autocomplete="username"
-                        value=address
+                        value=name
                         readonly
                         tabindex="-1"
                         aria-hidden="true"
                     />
-                    {fields::new_password(&cx, form, t.msg_field_new_password(), None)}
+                    {fields::new_password(&cx, form, t.msg_field_new_password(), &["who"])}
                     <button class="button button--main button--wide-phone">
                         {t.msg_new_password_button()}
                     </button>
@@ -64,4 +65,29 @@ pub fn NewPasswordPage() -> impl IntoView {
             .narrow()
             .refused(t, form.is_refused()))
     })
+}
+
+/// The link was used or is too old.
+fn too_late(cx: &RequestContext) -> Page {
+    let t = cx.texts();
+    let minutes = TokenKind::PasswordReset.life().num_minutes().to_string();
+    let (title, text, again) = if cx.profile().access.mails_passwords() {
+        (
+            t.msg_new_password_old_temporary_title(),
+            t.msg_new_password_old_temporary_text(minutes),
+            t.msg_new_password_old_temporary_again(),
+        )
+    } else {
+        (
+            t.msg_activate_old_title(),
+            t.msg_new_password_old_text(minutes),
+            t.msg_new_password_old_again(),
+        )
+    };
+    let again = view! {
+        <div class="actions">
+            <a class="button button--main" href=routes::FORGOTTEN>{again}</a>
+        </div>
+    };
+    message(cx, "lock", title, text, again.into_any())
 }

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 pub struct NewPasswordFacts {
     /// The profile's rules.
     pub rules: PasswordRules,
-    /// Id of the field whose value must not be in it; empty for none.
-    pub email_field: String,
+    /// Ids of the fields whose values must not be in it: the address, the user name.
+    pub person_fields: Vec<String>,
     /// Words that must not be in it.
     pub own_words: Vec<String>,
 }
@@ -38,7 +38,7 @@ impl From<Vec<String>> for NewPasswordFacts {
                 small,
                 own_run: next().parse().ok(),
             },
-            email_field: next(),
+            person_fields: next().split_whitespace().map(str::to_owned).collect(),
             own_words: list.collect(),
         }
     }
@@ -48,7 +48,7 @@ impl From<NewPasswordFacts> for Vec<String> {
     fn from(facts: NewPasswordFacts) -> Self {
         let NewPasswordFacts {
             rules,
-            email_field,
+            person_fields,
             own_words,
         } = facts;
         let needed = [rules.digit, rules.capital, rules.small];
@@ -59,7 +59,7 @@ impl From<NewPasswordFacts> for Vec<String> {
             rules.max.to_string(),
             kinds.map(|(kind, _)| *kind).collect(),
             run.unwrap_or_default(),
-            email_field,
+            person_fields.join(" "),
         ];
         list.extend(own_words);
         list
@@ -67,11 +67,12 @@ impl From<NewPasswordFacts> for Vec<String> {
 }
 
 impl NewPasswordFacts {
-    /// Which of the rules that the field shows `password` meets, beside `email`.
-    pub fn met(&self, password: &str, email: &str) -> Vec<bool> {
+    /// Which of the rules that the field shows `password` meets, for a person with these names.
+    pub fn met(&self, password: &str, person: &[String]) -> Vec<bool> {
+        let person: Vec<&str> = person.iter().map(String::as_str).collect();
         let place: Vec<&str> = self.own_words.iter().map(String::as_str).collect();
         let own = OwnWords {
-            person: &[email],
+            person: &person,
             place: &place,
         };
         self.rules.met(password, own)
@@ -129,9 +130,10 @@ mod browser {
         let Some(facts) = facts else { return };
         let password = input(all(root, "input").next());
         let password = password.map(|input| input.value()).unwrap_or_default();
-        let email = input(document().get_element_by_id(&facts.email_field));
-        let email = email.map(|input| input.value()).unwrap_or_default();
-        let rules = all(root, ".rules__rule").zip(facts.met(&password, &email));
+        let fields = facts.person_fields.iter();
+        let fields = fields.filter_map(|id| input(document().get_element_by_id(id)));
+        let person: Vec<String> = fields.map(|input| input.value()).collect();
+        let rules = all(root, ".rules__rule").zip(facts.met(&password, &person));
         for (rule, met) in rules {
             let _ = rule.class_list().toggle_with_force("rules__rule--met", met);
             for word in all(&rule, ".unseen") {
@@ -179,7 +181,7 @@ mod tests {
     fn facts(rules: PasswordRules) -> NewPasswordFacts {
         NewPasswordFacts {
             rules,
-            email_field: "email".into(),
+            person_fields: vec!["email".into(), "user_name".into()],
             own_words: vec!["Stadtwerke Hamm".into()],
         }
     }
@@ -198,16 +200,19 @@ mod tests {
     #[test]
     fn the_field_ticks_off_what_the_person_and_the_place_allow() {
         let facts = facts(PasswordRules::default());
-        assert_eq!(facts.met("", ""), [false; 3]);
-        assert_eq!(facts.met("Siebzehn-Enten-im-Kanal", ""), [true; 3]);
-        let own = facts.met("miriam.berger-17-Enten", "miriam.berger@example.org");
-        assert_eq!(own, [true, false, true]);
-        assert_eq!(facts.met("in-hamm-17-Enten", ""), [true, false, true]);
+        assert_eq!(facts.met("", &[]), [false; 3]);
+        assert_eq!(facts.met("Siebzehn-Enten-im-Kanal", &[]), [true; 3]);
+        let person = ["miriam.berger@example.org".into(), "kanalente".into()];
+        for own in ["miriam.berger-17-Enten", "siebzehn-kanalente-im-Regal"] {
+            assert_eq!(facts.met(own, &person), [true, false, true], "{own}");
+        }
+        assert_eq!(facts.met("in-hamm-17-Enten", &[]), [true, false, true]);
     }
 
     #[test]
     fn a_strict_profile_has_more_to_tick_off() {
-        let met = facts(strict()).met("17 Enten am Berg", "miriam.berger@example.org");
+        let person = ["miriam.berger@example.org".into()];
+        let met = facts(strict()).met("17 Enten am Berg", &person);
         assert_eq!(met, [true, true, true, true, false, true, true]);
     }
 

@@ -1,6 +1,7 @@
 //! Registering, and the answer that is the same for everybody.
 
 use leptos::prelude::*;
+use services::account::TokenKind;
 
 use super::fields;
 use crate::{
@@ -14,6 +15,9 @@ use crate::{
         help_box::help_box,
     },
 };
+
+/// Fields of which a password must not be made.
+const PERSON: [&str; 2] = ["email", "user_name"];
 
 /// The form.
 #[component]
@@ -30,6 +34,7 @@ pub fn RegisterPage() -> impl IntoView {
             ("contract_account", t.msg_field_contract_account()),
             ("meter", t.msg_field_meter()),
             ("email", t.msg_field_email()),
+            ("user_name", t.msg_field_user_name()),
             ("password", t.msg_field_password()),
         ];
         let lead = t.msg_register_lead().into_any();
@@ -40,8 +45,8 @@ pub fn RegisterPage() -> impl IntoView {
                 {error_summary(form, &labels)}
                 <form class="form" method="post" action="/api/account/register" novalidate>
                     {fields::numbers(&cx, form)}
-                    {fields::email(form, Some(t.msg_register_email_hint()))}
-                    {fields::new_password(&cx, form, t.msg_field_password(), Some("email"))}
+                    {fields::new_login(&cx, form)}
+                    {fields::new_password(&cx, form, t.msg_field_password(), &PERSON)}
                     <p class="soft">
                         {t.msg_register_privacy_before()}" "
                         <a href=routes::PRIVACY>{t.msg_register_privacy_link()}</a>"."
@@ -64,10 +69,11 @@ pub fn RegisterPage() -> impl IntoView {
 pub fn RegisterSentPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
+        let hours = TokenKind::Activation.life().num_hours();
         let steps = view! {
             <ol class="steps">
                 <li>{t.msg_register_sent_step_open()}</li>
-                <li>{t.msg_register_sent_step_press()}</li>
+                <li>{t.msg_register_sent_step_press(hours.to_string())}</li>
                 <li>{t.msg_register_sent_step_copy()}</li>
             </ol>
             {nothing_came(&cx)}

@@ -22,11 +22,14 @@ use crate::{
 pub fn sign_in_form(cx: &RequestContext, form: FormView<'_>, next: Option<String>) -> AnyView {
     let t = cx.texts();
     let keep = !form.value("keep").is_empty();
+    let forgotten_name = cx.profile().access.has_user_names().then(|| {
+        view! { <a href=routes::FORGOTTEN_NAME>{t.msg_sign_in_forgotten_name()}</a> }
+    });
     let next = next.map(|next| view! { <input type="hidden" name="next" value=next/> });
     view! {
         <form class="form" method="post" action="/api/account/sign-in" novalidate>
             {next}
-            {fields::email(form, None)}
+            {fields::name(cx, form)}
             {fields::password(form)}
             <label class="choice">
                 <input type="checkbox" name="keep" value="yes" checked=keep/>
@@ -36,6 +39,7 @@ pub fn sign_in_form(cx: &RequestContext, form: FormView<'_>, next: Option<String
         </form>
         <div class="sign-in__links">
             <a href=routes::FORGOTTEN>{t.msg_sign_in_forgotten()}</a>
+            {forgotten_name}
             <a href=routes::REGISTER>{t.msg_sign_in_register()}</a>
         </div>
     }
@@ -58,10 +62,10 @@ pub fn SignInPage() -> impl IntoView {
             draft: &draft,
         };
         let labels = [
-            ("email", t.msg_field_email()),
+            ("name", fields::name_label(&cx)),
             ("password", t.msg_field_password()),
         ];
-        let old_name = draft.errors.get("email") == Some(&Problem::Email(EmailError::NoAt));
+        let old_name = draft.errors.get("name") == Some(&Problem::Email(EmailError::NoAt));
         let old_name = old_name.then(|| {
             view! {
                 <div class="notice notice--attention">
@@ -77,10 +81,14 @@ pub fn SignInPage() -> impl IntoView {
         let sent_here = next
             .as_ref()
             .map(|_| notice("", "info", t.msg_sign_in_next()));
-        let lead = t.msg_sign_in_lead().into_any();
+        let lead = if cx.profile().access.has_user_names() {
+            t.msg_sign_in_lead_user_name()
+        } else {
+            t.msg_sign_in_lead()
+        };
         let body = view! {
             {back(routes::START, t.msg_back_start())}
-            {heading(t.msg_sign_in_title(), Some(lead))}
+            {heading(t.msg_sign_in_title(), Some(lead.into_any()))}
             <div class="panel stack">
                 {error_summary(form, &labels)}
                 {old_name}

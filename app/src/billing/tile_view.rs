@@ -62,14 +62,16 @@ fn list(data: &BillingTileData) -> AnyView {
     let rows = data.invoices.iter().map(|invoice| {
         let title = invoice.short.clone();
         let title = match invoice.href.clone() {
-            Some(href) => view! { <a href=href>{title}</a> }.into_any(),
-            None => view! { <span>{title}</span> }.into_any(),
+            Some(href) => view! { <a class="mini__wide" href=href>{title}</a> }.into_any(),
+            None => view! { <span class="mini__wide">{title}</span> }.into_any(),
         };
         view! {
             <li>
                 {title}
-                <span>{invoice.balance.clone()}</span>
-                <span class="mini__value">{invoice.amount.clone()}</span>
+                <span class="mini__value">
+                    {invoice.amount.clone()}
+                    <small>{invoice.balance.clone()}</small>
+                </span>
             </li>
         }
     });

@@ -7,7 +7,7 @@ use leptos::prelude::AnyView;
 use locales::Texts;
 use rust_decimal::Decimal;
 use services::{
-    consumption::{Consumption, ToDate},
+    consumption::{Consumption, ToDate, YearCost},
     dashboard::Dashboard,
 };
 
@@ -43,25 +43,12 @@ pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> Any
             cost(t, language, to_date),
         )
     } else if let Some((found, year)) = newest() {
-        let unit = found.unit;
-        let only = Bar {
-            name: year.value.year.to_string(),
-            value: amount(year.value.amount, unit, language),
-            length: "100%".into(),
-            kind: BarKind::Now,
-        };
-        let face = ConsumptionFace {
-            name: unit.symbol().into(),
-            value: format::number(year.value.amount, 0, language),
-            unit: unit.symbol().into(),
-            bars: vec![only],
-        };
         let context = t.msg_tile_consumption_year(year.value.year.to_string());
         let cost = match year.cost {
             Some(cost) => format::money(cost, language),
             None => t.msg_tile_consumption_no_cost(),
         };
-        (vec![face], context, cost)
+        (only_year(t, language, found, year), context, cost)
     } else {
         (
             Vec::new(),
@@ -137,6 +124,37 @@ fn faces(
             value: format::number(this.to_decimal(), 2, language),
             unit: "€".into(),
             bars: pair(year, money(this), money(last)),
+        });
+    }
+    faces
+}
+
+/// A year that has none to be compared with.
+fn only_year(
+    t: &Texts,
+    language: Language,
+    found: &Consumption,
+    year: &YearCost,
+) -> Vec<ConsumptionFace> {
+    let bar = |value| Bar {
+        name: year.value.year.to_string(),
+        value,
+        length: "100%".into(),
+        kind: BarKind::Now,
+    };
+    let symbol = found.unit.symbol();
+    let mut faces = vec![ConsumptionFace {
+        name: symbol.into(),
+        value: format::number(year.value.amount, 0, language),
+        unit: symbol.into(),
+        bars: vec![bar(amount(year.value.amount, found.unit, language))],
+    }];
+    if let Some(cost) = year.cost {
+        faces.push(ConsumptionFace {
+            name: t.msg_tile_consumption_euro(),
+            value: format::number(cost.to_decimal(), 2, language),
+            unit: "€".into(),
+            bars: vec![bar(format::money(cost, language))],
         });
     }
     faces

@@ -1,6 +1,7 @@
 //! The seven questions people ask most, answered for the way this portal works.
 
 use leptos::prelude::*;
+use services::account::TokenKind;
 
 use crate::{
     page::{Page, page},
@@ -46,8 +47,15 @@ fn questions(cx: &RequestContext) -> Vec<(&'static str, String, AnyView)> {
         <p>{t.msg_help_register_copy()}</p>
         {go(routes::REGISTER, t.msg_help_register_link())}
     };
+    let answer = if cx.profile().access.mails_passwords() {
+        let hours = TokenKind::TemporaryPassword.life().num_hours();
+        t.msg_help_password_temporary(hours.to_string())
+    } else {
+        let minutes = TokenKind::PasswordReset.life().num_minutes();
+        t.msg_help_password_answer(minutes.to_string())
+    };
     let password = view! {
-        <p>{t.msg_help_password_answer()}</p>
+        <p>{answer}</p>
         {go(routes::FORGOTTEN, t.msg_help_password_link())}
     };
     vec![

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::account::{EmailError, PasswordProblem};
+use crate::account::{EmailError, PasswordProblem, UserNameError};
 use crate::contract::MeterNumberError;
 use crate::number::NumberError;
 use crate::profile::PatternError;
@@ -43,6 +43,9 @@ pub enum Problem {
     /// user name and password do not belong together, or do not exist
     #[error("these do not fit")]
     WrongCredentials,
+    /// the same where people have user names
+    #[error("these do not fit")]
+    WrongUserName,
     /// the numbers belong to no contract account that can be added
     #[error("no match")]
     NoMatch,
@@ -52,6 +55,12 @@ pub enum Problem {
     /// The e-mail address is not usable.
     #[error(transparent)]
     Email(EmailError),
+    /// The user name is not usable.
+    #[error(transparent)]
+    UserName(UserNameError),
+    /// Somebody else has this user name.
+    #[error("the user name is taken")]
+    UserNameTaken,
     /// The password is refused.
     #[error(transparent)]
     Password(PasswordProblem),
@@ -84,6 +93,7 @@ macro_rules! from_detail {
 
 from_detail! {
     Email(EmailError),
+    UserName(UserNameError),
     Password(PasswordProblem),
     Number(NumberError),
     ContractAccountNumber(PatternError),

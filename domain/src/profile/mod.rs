@@ -3,6 +3,7 @@
 //! The server reads it from `profiles/<slug>/profile.toml`. Unknown keys are mistakes, so that a
 //! misspelt one cannot silently do nothing.
 
+mod access;
 mod desk;
 mod numbers;
 mod pattern;
@@ -14,6 +15,7 @@ use crate::account::PasswordRules;
 use crate::contract::Division;
 use crate::language::Language;
 
+pub use access::{Access, Forgotten, SignInName};
 pub use desk::{Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
@@ -46,6 +48,9 @@ pub struct Profile {
     /// how many calendar years of consumption are compared
     #[serde(default = "three")]
     pub years_of_consumption: u32,
+    /// how people get in
+    #[serde(default)]
+    pub access: Access,
     /// rules for passwords
     #[serde(default)]
     pub password: PasswordRules,
@@ -130,6 +135,7 @@ mod tests {
         let profile: Profile = serde_json::from_value(example()).unwrap();
         assert_eq!(profile.years_of_invoices, 5);
         assert_eq!(profile.years_of_consumption, 3);
+        assert_eq!(profile.access, Access::default());
         assert_eq!(profile.password, PasswordRules::default());
         assert_eq!((profile.password.min, profile.password.max), (12, 128));
         assert_eq!(profile.contract_account.example(), "IR12345678");
@@ -176,7 +182,7 @@ mod tests {
     #[test]
     fn a_misspelt_key_is_refused() {
         for path in [
-            "", "password", "numbers", "service", "imprint", "reading", "theme",
+            "", "access", "password", "numbers", "service", "imprint", "reading", "theme",
         ] {
             let mut value = example();
             let place = if path.is_empty() {

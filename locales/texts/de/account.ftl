@@ -1,6 +1,7 @@
 # Signing in, registering, forgotten passwords, and the accounts a person looks after.
 
 field-email = E-Mail-Adresse
+field-user-name = Benutzername
 field-password = Passwort
 field-new-password = Neues Passwort
 field-contract-account = Vertragskontonummer
@@ -26,9 +27,12 @@ password-hint = Am besten ein Satz, den nur Sie kennen. Sehr häufige Passwörte
 
 sign-in-title = Anmelden
 sign-in-lead = Ihr Benutzername ist Ihre E-Mail-Adresse.
+sign-in-lead-user-name = Mit dem Benutzernamen, den Sie bei der Registrierung gewählt haben.
+sign-in-user-name-hint = Ihre E-Mail-Adresse geht auch
 sign-in-next = Bitte melden Sie sich an. Danach geht es gleich dort weiter, wo Sie hinwollten.
 sign-in-button = Anmelden
 sign-in-forgotten = Passwort vergessen
+sign-in-forgotten-name = Benutzername vergessen
 sign-in-register = Registrieren
 sign-in-old-name-title = Melden Sie sich mit Ihrer E-Mail-Adresse an
 sign-in-old-name = Benutzernamen aus dem alten Online-Service-Center gelten nicht mehr. Waren Sie seitdem noch nicht hier? Dann registrieren Sie sich bitte einmal neu.
@@ -39,6 +43,8 @@ register-lead = Halten Sie einen Brief oder eine Rechnung von uns bereit. Es dau
 register-contract-account-hint = Zum Beispiel { $example }
 register-meter-hint = Eine genügt, auch wenn Sie mehrere Zähler haben
 register-email-hint = Damit melden Sie sich künftig an
+register-email-hint-mail = Dorthin schicken wir den Link zum Aktivieren
+register-user-name-hint = Damit melden Sie sich künftig an, zum Beispiel erika.mustermann
 register-button = Registrieren
 register-privacy-before = Wie wir mit Ihren Angaben umgehen, steht in den
 register-privacy-link = Datenschutzhinweisen
@@ -53,7 +59,8 @@ where-meter-caption = Auf dem Zähler selbst, meist beim Strichcode. Auch auf de
 sent-title = Schauen Sie in Ihr Postfach
 register-sent-text = Wenn die Angaben zu einem Vertrag passen, haben wir Ihnen gerade eine E-Mail geschickt.
 register-sent-step-open = Öffnen Sie die E-Mail von uns.
-register-sent-step-press = Tippen Sie auf den Link. Er gilt 24 Stunden.
+# $hours (String) - how long it works
+register-sent-step-press = Tippen Sie auf den Link. Er gilt { $hours } Stunden.
 register-sent-step-copy = Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
 # $phone (String) - the service's number
 sent-nothing = Nichts gekommen? Schauen Sie im Spam-Ordner nach oder rufen Sie uns an: { $phone }
@@ -62,6 +69,9 @@ sent-mailbox = Zum Postfach der Vorführung
 activate-title = Zugang aktivieren
 activate-text = Noch ein Tipp, dann ist Ihr Zugang bereit.
 activate-button = Zugang aktivieren
+activate-taken-title = Ihr Benutzername ist schon vergeben
+# $name (String) - the name that was wished for
+activate-taken-text = { $name } gehört inzwischen jemand anderem. Wählen Sie einen anderen, dann ist Ihr Zugang bereit.
 activate-old-title = Dieser Link gilt nicht mehr
 activate-old-text = Er wurde schon benutzt oder ist zu alt. Haben Sie Ihren Zugang damit schon aktiviert, melden Sie sich einfach an. Sonst registrieren Sie sich bitte noch einmal, dann schicken wir einen neuen Link.
 activate-old-sign-in = Anmelden
@@ -70,13 +80,29 @@ activate-old-register = Noch einmal registrieren
 forgotten-title = Passwort vergessen
 forgotten-lead = Wir schicken Ihnen einen Link, mit dem Sie ein neues wählen.
 forgotten-button = Link schicken
-forgotten-sent-text = Wenn es zu dieser Adresse einen Zugang gibt, haben wir Ihnen gerade eine E-Mail mit einem Link geschickt. Er gilt 30 Minuten.
+# $minutes (String) - how long it works
+forgotten-sent-text = Wenn es diesen Zugang gibt, haben wir Ihnen gerade eine E-Mail mit einem Link geschickt. Er gilt { $minutes } Minuten.
+forgotten-lead-temporary = Wir schicken Ihnen ein vorläufiges Passwort. Damit melden Sie sich an und wählen dann ein eigenes.
+forgotten-button-temporary = Passwort schicken
+# $hours (String) - how long it works
+forgotten-sent-text-temporary = Wenn es diesen Zugang gibt, haben wir Ihnen gerade ein vorläufiges Passwort geschickt. Es gilt { $hours } Stunden und nur einmal. Ihr bisheriges Passwort bleibt gültig, bis Sie ein neues gewählt haben.
+
+forgotten-name-title = Benutzername vergessen
+forgotten-name-lead = Nennen Sie uns Ihre E-Mail-Adresse. Wir schicken Ihnen den Benutzernamen, der dazugehört.
+forgotten-name-button = Benutzernamen schicken
+forgotten-name-sent-text = Wenn zu dieser Adresse ein Benutzername gehört, haben wir ihn Ihnen gerade geschickt.
 
 new-password-title = Neues Passwort
 new-password-lead = Danach sind Sie gleich angemeldet. Alle anderen Geräte werden abgemeldet.
+new-password-temporary = Das vorläufige Passwort hat gestimmt und ist nun verbraucht. Wählen Sie jetzt Ihr eigenes.
 new-password-button = Passwort speichern
-new-password-old-text = Er wurde schon benutzt oder ist älter als 30 Minuten. Lassen Sie sich einfach einen neuen schicken.
+# $minutes (String) - how long it works
+new-password-old-text = Er wurde schon benutzt oder ist älter als { $minutes } Minuten. Lassen Sie sich einfach einen neuen schicken.
 new-password-old-again = Neuen Link anfordern
+new-password-old-temporary-title = Diese Seite gilt nicht mehr
+# $minutes (String) - how long it works
+new-password-old-temporary-text = Das neue Passwort ist schon gesetzt, oder es sind mehr als { $minutes } Minuten vergangen. Dann lassen Sie sich einfach noch einmal ein vorläufiges Passwort schicken.
+new-password-old-temporary-again = Neues vorläufiges Passwort anfordern
 
 manage-title = Vertrags- und Kontoverwaltung
 # $count (Number) - how many
@@ -97,6 +123,8 @@ manage-add-button = Hinzufügen
 manage-added = Das Vertragskonto ist hinzugefügt. Eine Bestätigung kommt per E-Mail.
 manage-own = Ihre Daten
 manage-email = Anmeldung
+manage-user-name = Benutzername
+manage-address = E-Mail-Adresse
 manage-password = Passwort
 manage-password-text = Über „Passwort vergessen“ wählen Sie jederzeit ein neues.
 manage-password-change = Ändern

@@ -19,5 +19,8 @@ help-numbers-question = Wo finde ich Vertragskonto- und Zählernummer?
 help-numbers-account = Die Vertragskontonummer steht oben rechts auf jedem Brief und jeder Rechnung, grau hinterlegt. Sie sieht so aus: { $example }
 help-numbers-meter = Die Zählernummer steht auf dem Zähler, meist beim Strichcode, und auf dem Begrüßungsschreiben und der Jahresrechnung.
 help-password-question = Ich habe mein Passwort vergessen.
-help-password-answer = Wählen Sie bei der Anmeldung „Passwort vergessen“. Sie bekommen eine E-Mail mit einem Link, der 30 Minuten gilt, und wählen dort selbst ein neues Passwort. Passwörter verschicken wir nie.
+# $minutes (String) - how long it works
+help-password-answer = Wählen Sie bei der Anmeldung „Passwort vergessen“. Sie bekommen eine E-Mail mit einem Link, der { $minutes } Minuten gilt, und wählen dort selbst ein neues Passwort. Passwörter verschicken wir nie.
+# $hours (String) - how long it works
+help-password-temporary = Wählen Sie bei der Anmeldung „Passwort vergessen“. Sie bekommen eine E-Mail mit einem vorläufigen Passwort, das { $hours } Stunden und nur einmal gilt. Melden Sie sich damit an, dann wählen Sie Ihr eigenes. Bis dahin bleibt das bisherige gültig.
 help-password-link = Passwort vergessen

@@ -1,11 +1,12 @@
-# Mails. Short, with the link also as text, and never with a password.
+# Mails. Short, with the link also as text; a password only where the profile wants a temporary one.
 
 # $name (String) - the portal's name
 mail-activate-subject = Ihr Zugang: { $name }
 # $name (String) - the portal's name
 mail-activate-body = Guten Tag, mit diesem Link aktivieren Sie Ihren Zugang zu { $name }.
 mail-activate-link = Zugang aktivieren
-mail-activate-hint = Der Link gilt 24 Stunden und nur einmal. Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
+# $hours (String) - how long it works
+mail-activate-hint = Der Link gilt { $hours } Stunden und nur einmal. Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
 # $name (String) - the portal's name
 mail-address-in-use-subject = Ihre Registrierung: { $name }
 mail-address-in-use-body = Guten Tag, diese E-Mail-Adresse wird bereits für ein Vertragskonto verwendet. Melden Sie sich mit E-Mail-Adresse und Passwort an und fügen Sie das Vertragskonto unter „Vertrags- und Kontoverwaltung“ hinzu.
@@ -18,7 +19,21 @@ mail-no-match-link = Noch einmal registrieren
 mail-reset-subject = Neues Passwort wählen
 mail-reset-body = Guten Tag, mit diesem Link wählen Sie ein neues Passwort.
 mail-reset-link = Neues Passwort wählen
-mail-reset-hint = Der Link gilt 30 Minuten und nur einmal. Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
+# $minutes (String) - how long it works
+mail-reset-hint = Der Link gilt { $minutes } Minuten und nur einmal. Lässt er sich nicht öffnen, kopieren Sie ihn in die Adresszeile Ihres Browsers.
+mail-temporary-subject = Ihr vorläufiges Passwort
+mail-temporary-body = Guten Tag, mit diesem Passwort melden Sie sich einmal an und wählen dann gleich Ihr eigenes.
+mail-temporary-label = Vorläufiges Passwort
+# $hours (String) - how long it works
+mail-temporary-hint = Es gilt { $hours } Stunden und nur einmal. Ihr bisheriges Passwort bleibt gültig, bis Sie ein neues gewählt haben.
+mail-temporary-link = Anmelden
+# $phone (String) - the service's number
+mail-temporary-not-you = Sie haben das nicht angefordert? Dann löschen Sie diese E-Mail, Ihr bisheriges Passwort gilt weiter. Passiert es öfter, rufen Sie uns an: { $phone }
+mail-user-name-subject = Ihr Benutzername
+mail-user-name-body = Guten Tag, Sie haben nach Ihrem Benutzernamen gefragt. Hier ist er:
+mail-user-name-label = Benutzername
+mail-user-name-link = Anmelden
+mail-user-name-hint = Wissen Sie auch das Passwort nicht mehr? Wählen Sie bei der Anmeldung „Passwort vergessen“.
 mail-password-changed-subject = Ihr Passwort wurde geändert
 mail-password-changed-body = Guten Tag, das Passwort Ihres Zugangs wurde gerade geändert. Alle Geräte, die noch angemeldet waren, sind es nicht mehr.
 mail-password-changed-link = Ich war das nicht: neues Passwort anfordern

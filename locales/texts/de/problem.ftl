@@ -8,6 +8,7 @@ problem-expired = Das Formular ist zu alt. Laden Sie die Seite bitte neu.
 problem-already-submitted = Das haben Sie schon geschickt. Es ist bei uns angekommen.
 problem-account-already-yours = Dieses Vertragskonto gehört schon zu Ihrem Zugang.
 problem-wrong-credentials = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“.
+problem-wrong-user-name = Benutzername und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“ oder „Benutzername vergessen“.
 problem-no-match = Diese beiden Nummern passen nicht zusammen, oder das Vertragskonto gehört schon zu einem anderen Zugang. Vergleichen Sie sie bitte mit Ihrem letzten Brief, oder rufen Sie uns an.
 problem-confirm = Dieser Wert ist ungewöhnlich. Wenn er stimmt, bestätigen Sie ihn bitte unten und senden ihn noch einmal.
 problem-values-missing = Tragen Sie bitte mindestens einen Zählerstand ein.
@@ -17,6 +18,17 @@ problem-email-missing = Bitte geben Sie Ihre E-Mail-Adresse ein.
 problem-email-no-at = Da fehlt das @-Zeichen. Eine E-Mail-Adresse sieht so aus: name@example.org
 problem-email-malformed = Das sieht nicht nach einer E-Mail-Adresse aus. Prüfen Sie bitte jedes Zeichen, auch die Endung.
 problem-email-too-long = Diese Adresse ist zu lang. Möglich sind 254 Zeichen.
+problem-user-name-missing = Bitte geben Sie einen Benutzernamen ein.
+# $min (String) - characters
+problem-user-name-too-short = Zu kurz: Ein Benutzername hat mindestens { $min } Buchstaben oder Ziffern.
+# $max (String) - characters
+problem-user-name-too-long = Zu lang: Ein Benutzername hat höchstens { $max } Zeichen.
+problem-user-name-email = Das ist eine E-Mail-Adresse. Wählen Sie als Benutzernamen etwas ohne @.
+problem-user-name-no-letter = Nur Ziffern gehen nicht, weil man sie für eine Kundennummer halten könnte. Nehmen Sie einen Buchstaben dazu.
+problem-user-name-blank = Leerzeichen gehen im Benutzernamen nicht. Nehmen Sie einen Punkt oder einen Bindestrich.
+# $position (String) - place of the character
+problem-user-name-character = Das { $position }. Zeichen geht hier nicht. Möglich sind Buchstaben, Ziffern und dazwischen Punkt, Binde- und Unterstrich.
+problem-user-name-taken = Diesen Benutzernamen gibt es schon. Hängen Sie zum Beispiel eine Zahl an.
 
 # $min (String) - characters
 problem-password-too-short = Das Passwort ist noch zu kurz. Es braucht mindestens { $min } Zeichen.

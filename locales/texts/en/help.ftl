@@ -18,5 +18,6 @@ help-numbers-question = Where do I find contract account number and meter number
 help-numbers-account = The contract account number stands top right on every letter and every invoice, on a grey ground. It looks like this: { $example }
 help-numbers-meter = The meter number stands on the meter, mostly by the bar code, and on the welcome letter and the annual invoice.
 help-password-question = I have forgotten my password.
-help-password-answer = Choose “Forgotten password” at the sign-in. You get an e-mail with a link that works for 30 minutes, and choose a new password there yourself. We never send passwords.
+help-password-answer = Choose “Forgotten password” at the sign-in. You get an e-mail with a link that works for { $minutes } minutes, and choose a new password there yourself. We never send passwords.
+help-password-temporary = Choose “Forgotten password” at the sign-in. You get an e-mail with a temporary password that works for { $hours } hours and only once. Sign in with it, then choose your own. Until then the old one stays good.
 help-password-link = Forgotten password

@@ -1,9 +1,9 @@
-# Mails. Short, with the link also as text, and never with a password.
+# Mails. Short, with the link also as text; a password only where the profile wants a temporary one.
 
 mail-activate-subject = Your sign-in: { $name }
 mail-activate-body = Hello, with this link you activate your sign-in to { $name }.
 mail-activate-link = Activate your sign-in
-mail-activate-hint = The link works for 24 hours and only once. If it does not open, copy it into the address line of your browser.
+mail-activate-hint = The link works for { $hours } hours and only once. If it does not open, copy it into the address line of your browser.
 mail-address-in-use-subject = Your registration: { $name }
 mail-address-in-use-body = Hello, this e-mail address is already in use for a contract account. Sign in with e-mail address and password and add the contract account under “Contracts and account”.
 mail-address-in-use-link = Sign in
@@ -14,7 +14,18 @@ mail-no-match-link = Register once more
 mail-reset-subject = Choose a new password
 mail-reset-body = Hello, with this link you choose a new password.
 mail-reset-link = Choose a new password
-mail-reset-hint = The link works for 30 minutes and only once. If it does not open, copy it into the address line of your browser.
+mail-reset-hint = The link works for { $minutes } minutes and only once. If it does not open, copy it into the address line of your browser.
+mail-temporary-subject = Your temporary password
+mail-temporary-body = Hello, sign in with this password once, then choose your own right away.
+mail-temporary-label = Temporary password
+mail-temporary-hint = It works for { $hours } hours and only once. Your old password stays good until you have chosen a new one.
+mail-temporary-link = Sign in
+mail-temporary-not-you = You did not ask for it? Then delete this e-mail, your old password still works. If it happens again, call us: { $phone }
+mail-user-name-subject = Your user name
+mail-user-name-body = Hello, you asked for your user name. Here it is:
+mail-user-name-label = User name
+mail-user-name-link = Sign in
+mail-user-name-hint = Forgotten the password too? Choose “Forgotten password” at the sign-in.
 mail-password-changed-subject = Your password has been changed
 mail-password-changed-body = Hello, the password of your sign-in has just been changed. All devices that were still signed in no longer are.
 mail-password-changed-link = It was not me: ask for a new password

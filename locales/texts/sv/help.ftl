@@ -18,5 +18,6 @@ help-numbers-question = Var hittar jag avtalskontots nummer och mätarnumret?
 help-numbers-account = Avtalskontots nummer står uppe till höger på varje brev och varje faktura, på grå botten. Det ser ut så här: { $example }
 help-numbers-meter = Mätarnumret står på mätaren, oftast vid streckkoden, och dessutom i välkomstbrevet och på årsfakturan.
 help-password-question = Jag har glömt mitt lösenord.
-help-password-answer = Välj ”Glömt lösenordet” när du loggar in. Du får ett e-postmeddelande med en länk som gäller i 30 minuter, och där väljer du själv ett nytt lösenord. Vi skickar aldrig lösenord.
+help-password-answer = Välj ”Glömt lösenordet” när du loggar in. Du får ett e-postmeddelande med en länk som gäller i { $minutes } minuter, och där väljer du själv ett nytt lösenord. Vi skickar aldrig lösenord.
+help-password-temporary = Välj ”Glömt lösenordet” när du loggar in. Du får ett e-postmeddelande med ett tillfälligt lösenord som gäller i { $hours } timmar och bara en gång. Logga in med det och välj sedan ditt eget. Fram till dess gäller det gamla.
 help-password-link = Glömt lösenordet

@@ -1,9 +1,9 @@
-# Mails. Short, with the link also as text, and never with a password.
+# Mails. Short, with the link also as text; a password only where the profile wants a temporary one.
 
 mail-activate-subject = Ditt användarkonto: { $name }
 mail-activate-body = Hej, med den här länken aktiverar du ditt användarkonto i { $name }.
 mail-activate-link = Aktivera ditt användarkonto
-mail-activate-hint = Länken gäller i 24 timmar och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+mail-activate-hint = Länken gäller i { $hours } timmar och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
 mail-address-in-use-subject = Din registrering: { $name }
 mail-address-in-use-body = Hej, den här e-postadressen används redan för ett avtalskonto. Logga in med e-postadress och lösenord och lägg till avtalskontot under ”Avtal och konton”.
 mail-address-in-use-link = Logga in
@@ -14,7 +14,18 @@ mail-no-match-link = Registrera dig på nytt
 mail-reset-subject = Välj ett nytt lösenord
 mail-reset-body = Hej, med den här länken väljer du ett nytt lösenord.
 mail-reset-link = Välj ett nytt lösenord
-mail-reset-hint = Länken gäller i 30 minuter och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+mail-reset-hint = Länken gäller i { $minutes } minuter och bara en gång. Om den inte går att öppna kan du kopiera den till webbläsarens adressfält.
+mail-temporary-subject = Ditt tillfälliga lösenord
+mail-temporary-body = Hej, logga in en gång med det här lösenordet och välj sedan genast ett eget.
+mail-temporary-label = Tillfälligt lösenord
+mail-temporary-hint = Det gäller i { $hours } timmar och bara en gång. Ditt gamla lösenord gäller tills du har valt ett nytt.
+mail-temporary-link = Logga in
+mail-temporary-not-you = Har du inte beställt det? Ta då bort det här meddelandet, ditt gamla lösenord gäller fortfarande. Om det händer igen kan du ringa oss: { $phone }
+mail-user-name-subject = Ditt användarnamn
+mail-user-name-body = Hej, du har frågat efter ditt användarnamn. Här är det:
+mail-user-name-label = Användarnamn
+mail-user-name-link = Logga in
+mail-user-name-hint = Har du glömt lösenordet också? Välj ”Glömt lösenordet” när du loggar in.
 mail-password-changed-subject = Ditt lösenord har bytts
 mail-password-changed-body = Hej, lösenordet till ditt användarkonto har just bytts. Alla enheter som ännu var inloggade har loggats ut.
 mail-password-changed-link = Det var inte jag: beställ ett nytt lösenord

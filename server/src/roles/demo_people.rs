@@ -56,7 +56,7 @@ pub async fn sign_up(services: &Services, settings: &Settings) -> anyhow::Result
             ..Caller::default()
         };
         let sign_in = account::SignIn {
-            email: person.email.clone(),
+            name: person.email.clone(),
             password: person.password.clone(),
             keep: false,
         };
@@ -67,6 +67,7 @@ pub async fn sign_up(services: &Services, settings: &Settings) -> anyhow::Result
             contract_account: person.contract_account,
             meter: person.meter,
             email: person.email.clone(),
+            user_name: String::new(),
             password: person.password,
             language: Language::De,
         };
@@ -83,7 +84,7 @@ pub async fn sign_up(services: &Services, settings: &Settings) -> anyhow::Result
             .iter()
             .find_map(|link| link.split("/activate/").nth(1));
         if let Some(token) = link {
-            account::activate(services, &caller, token).await?;
+            account::activate(services, &caller, token, "").await?;
         }
     }
     Ok(())

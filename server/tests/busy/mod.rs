@@ -115,7 +115,7 @@ fn sign_in() -> Request<Body> {
         .header("sec-fetch-site", "same-origin")
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(Body::from(
-            "email=niemand%40example.org&password=Laterne-Kanal-59065-x",
+            "name=niemand%40example.org&password=Laterne-Kanal-59065-x",
         ))
         .unwrap()
 }

@@ -49,7 +49,9 @@ fn assert_same(one: &[String; 2], other: &[String; 2], what: &str) {
 
 /// The answer to the form, and the page it leads to.
 async fn answers(portal: &Portal, path: &str, form: &str, email: &str) -> [String; 2] {
-    let form = format!("{form}&email={}", email.replace('@', "%40"));
+    // The sign-in's name and the registration's address: a form takes the one it knows.
+    let typed = email.replace('@', "%40");
+    let form = format!("{form}&email={typed}&name={typed}");
     let answer = portal.send(Method::POST, path, &form, &[]).await;
     let cookie = answer.cookie("__Host-form").unwrap_or_default();
     let page = portal.get(answer.location(), &[&cookie]).await;

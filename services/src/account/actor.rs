@@ -15,6 +15,7 @@ pub struct Actor {
     pub(super) user_id: UserId,
     pub(super) session_id: Uuid,
     pub(super) email: String,
+    pub(super) user_name: Option<String>,
     pub(super) language: Language,
     pub(super) accounts: Vec<AccountRef>,
     pub(super) chosen: Option<ContractAccountId>,
@@ -48,9 +49,14 @@ impl Actor {
         self.user_id
     }
 
-    /// The address this person signs in with.
+    /// The address this person gets mails at, and signs in with where there are no user names.
     pub fn email(&self) -> &str {
         &self.email
+    }
+
+    /// The name this person chose to sign in with.
+    pub fn user_name(&self) -> Option<&str> {
+        self.user_name.as_deref()
     }
 
     /// The language chosen for mails and pages.

@@ -1,16 +1,18 @@
-//! A forgotten password: a one-time link by mail, thirty minutes. The answer never tells whether the
-//! address is known; using the link ends every session.
+//! A forgotten password: a one-time link or a temporary password by mail; a forgotten user name. The answer
+//! never tells whether the name is known; setting a new password ends every session.
 
 use chrono::TimeDelta;
-use domain::{account::EmailAddress, form::Problem};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+use domain::{
+    account::{EmailAddress, LoginName},
+    form::Problem,
 };
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel};
+use uuid::Uuid;
 
 use super::{
     actor::Caller,
     entity::user,
-    limits, password_problems, session, sign_in, stranger_mail,
+    limits, login, password_problems, session, sign_in, stranger_mail, temporary,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -22,46 +24,89 @@ use crate::{
 /// Reset mails one account gets in an hour; more would only help somebody who wants to annoy.
 pub(super) const MAILS_PER_ACCOUNT: i64 = 3;
 
-/// Mails a link if the address is known, and says nothing either way.
-pub async fn ask_for_reset(services: &Services, caller: &Caller, email: &str) -> Outcome<()> {
-    let email = EmailAddress::parse(email).map_err(|error| Failure::field("email", error))?;
+/// Mails what the profile wants, a link or a temporary password, if the name is known, and says nothing
+/// either way.
+pub async fn ask_for_reset(services: &Services, caller: &Caller, name: &str) -> Outcome<()> {
+    let name = LoginName::parse(name, services.profile.access.name);
+    let name = name.map_err(|problem| Failure::field("name", problem))?;
     let hour = TimeDelta::hours(1);
     let limit = services.limits.reset_mails;
     limits::count(services, "reset", &caller.address, hour, limit).await?;
-    let key = email.key();
+    let found = login::find(services.db.read(), &name).await?;
+    let key = login::counted_as(&name, found.as_ref());
     let turn = stranger_mail::turn(services, "reset_mail", &key, MAILS_PER_ACCOUNT).await?;
+    let prepared = if turn.is_some() && services.profile.access.mails_passwords() {
+        Some(temporary::prepare(services, &key).await?)
+    } else {
+        None
+    };
     let tx = services.db.begin().await?;
-    let found = user::Entity::find()
-        .filter(user::Column::EmailKey.eq(&key))
-        .one(&tx)
-        .await?;
-    let id = found.as_ref().map(|user| user.id);
+    let id = found.map(|user| user.id);
     if let Some(at) = turn {
-        // For an unknown address the same is written, about nobody: the answer takes as long, the worker
-        // finds no one to write to, and nobody ever learns the token.
+        // For an unknown name the same is written, about nobody: the answer takes as long, the worker
+        // finds no one to write to, and nobody ever learns the secret.
         let subject = id.unwrap_or_else(|| services.id());
-        let token = tokens::issue(services, &tx, TokenKind::PasswordReset, subject).await?;
+        let (kind, token) = if let Some(prepared) = prepared {
+            let token = temporary::issue(services, &tx, subject, prepared).await?;
+            (outbox::Kind::TemporaryPasswordMail, token)
+        } else {
+            let token = tokens::issue(services, &tx, TokenKind::PasswordReset, subject).await?;
+            (outbox::Kind::PasswordResetMail, token)
+        };
         let payload = serde_json::json!({ "user": subject, "token": token });
-        let kind = outbox::Kind::PasswordResetMail;
         outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
     }
-    let entry = audit::Entry {
-        who: Who::Anonymous,
-        action: "account.ask_for_reset",
-        subject: "user",
-        subject_id: id,
-        contract_account_id: None,
-    };
-    audit::write(
-        services,
-        &tx,
-        entry,
-        serde_json::json!({ "mailed": turn.is_some() }),
-    )
-    .await?;
+    asked(services, &tx, "account.ask_for_reset", id, turn.is_some()).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())
+}
+
+/// Mails the user name that belongs to an address, if there is one, and says nothing either way.
+///
+/// # Errors
+/// `NotFound` where people have no user names.
+pub async fn ask_for_user_name(services: &Services, caller: &Caller, email: &str) -> Outcome<()> {
+    if !services.profile.access.has_user_names() {
+        return Err(Failure::NotFound);
+    }
+    let email = EmailAddress::parse(email).map_err(|error| Failure::field("email", error))?;
+    let hour = TimeDelta::hours(1);
+    let limit = services.limits.reset_mails;
+    limits::count(services, "user_name", &caller.address, hour, limit).await?;
+    let name = LoginName::Email(email);
+    let key = name.key();
+    let turn = stranger_mail::turn(services, "user_name_mail", &key, MAILS_PER_ACCOUNT).await?;
+    let tx = services.db.begin().await?;
+    let id = login::find(&tx, &name).await?.map(|user| user.id);
+    if let Some(at) = turn {
+        let payload = serde_json::json!({ "user": id.unwrap_or_else(|| services.id()) });
+        let kind = outbox::Kind::UserNameMail;
+        outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
+    }
+    let action = "account.ask_for_user_name";
+    asked(services, &tx, action, id, turn.is_some()).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}
+
+async fn asked(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    action: &'static str,
+    user: Option<Uuid>,
+    mailed: bool,
+) -> Outcome<()> {
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action,
+        subject: "user",
+        subject_id: user,
+        contract_account_id: None,
+    };
+    let detail = serde_json::json!({ "mailed": mailed });
+    Ok(audit::write(services, on, entry, detail).await?)
 }
 
 /// Sets a new password with a link's token and signs in.
@@ -85,7 +130,11 @@ pub async fn reset_password(
         .one(&tx)
         .await?
         .ok_or(Failure::Conflict("token"))?;
-    if let Some(problem) = password_problems(services, password, &user.email)
+    let person = [
+        user.email.as_str(),
+        user.user_name.as_deref().unwrap_or_default(),
+    ];
+    if let Some(problem) = password_problems(services, password, &person)
         .into_iter()
         .next()
     {

@@ -6,8 +6,10 @@ use domain::{
     contract::MeterNumber,
     form::{FieldErrors, Problem},
 };
+use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use uuid::Uuid;
 
-use super::{actor::Actor, limits, register};
+use super::{actor::Actor, entity::user_contract_account, limits};
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
@@ -60,7 +62,7 @@ pub async fn add_contract_account(
     let account =
         contract::find_by_number_and_meter(&tx, &number, &meter, services.today()).await?;
     let account = account.ok_or_else(no_match)?;
-    match register::own(services, &tx, user, account).await {
+    match own(services, &tx, user, account).await {
         Err(Failure::Conflict(_)) => return Err(no_match()),
         other => other?,
     }
@@ -77,4 +79,27 @@ pub async fn add_contract_account(
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())
+}
+
+/// Puts a contract account into somebody's hands.
+pub(super) async fn own(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    account: Uuid,
+) -> Outcome<()> {
+    let link = user_contract_account::ActiveModel {
+        id: Set(services.id()),
+        user_id: Set(user),
+        contract_account_id: Set(account),
+        role: Set("owner".to_owned()),
+        added_at: Set(services.now()),
+    };
+    let inserted = user_contract_account::Entity::insert(link)
+        .exec_without_returning(on)
+        .await;
+    match inserted {
+        Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
+        other => other.map(|_| ()).map_err(Failure::from),
+    }
 }

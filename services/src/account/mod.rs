@@ -1,6 +1,7 @@
 //! Who may sign in: registration, sign-in, sessions, forgotten passwords, and which contract accounts a
 //! person looks after. What stands in the contracts is none of this module's business.
 
+mod activate;
 mod actor;
 pub(crate) mod entity;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod figures;
 mod forgotten;
 mod hasher;
 mod limits;
+mod login;
 mod mail_address;
 mod manage;
 mod pairs;
@@ -16,21 +18,24 @@ mod register;
 mod session;
 mod sign_in;
 mod stranger_mail;
+mod temporary;
 mod tokens;
 
+pub use activate::{activate, taken_user_name};
 pub use actor::{AccountRef, Actor, Caller, Holder};
-pub use forgotten::{ask_for_reset, reset_password};
+pub use forgotten::{ask_for_reset, ask_for_user_name, reset_password};
 pub use hasher::{HashCost, Hasher};
 pub use limits::Limits;
 pub use manage::add_contract_account;
 pub use password::password_problems;
-pub use register::{Registration, activate, register};
+pub use register::{Registration, register};
 pub use session::{NewSession, choose_contract_account, find_session, set_language, sign_out};
-pub use sign_in::{SignIn, sign_in};
-pub use tokens::{TokenKind, reset_address, token_state};
+pub use sign_in::{SignIn, SignedIn, sign_in};
+pub use tokens::{TokenKind, reset_name, token_state};
 
 pub(crate) use limits::{count_reading, forget_forgiven};
-pub(crate) use mail_address::mail_address;
+pub(crate) use mail_address::{email_key, mail_address, user_name};
 pub(crate) use pairs::KEPT as PAIRS_KEPT;
 pub(crate) use register::mail_facts as registration_mail_facts;
+pub(crate) use temporary::temporary_password;
 pub(crate) use tokens::link_text;

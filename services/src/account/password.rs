@@ -1,7 +1,10 @@
 //! What makes a password good enough: the rules of `domain`, which also run while typing, and what only
 //! the server can afford: how easily a guesser would find it (security.md 3.2).
 
-use domain::account::{OwnWords, PasswordProblem};
+use domain::{
+    account::{OwnWords, PasswordProblem},
+    profile::Profile,
+};
 use sha2::{Digest, Sha256};
 
 use crate::Services;
@@ -14,13 +17,23 @@ const KEPT: usize = 6;
 /// zxcvbn looks at the first hundred characters anyway; a longer input only costs time.
 const LOOK_AT: usize = 100;
 
-/// Everything that speaks against `password` for the person with this e-mail address.
-pub fn password_problems(services: &Services, password: &str, email: &str) -> Vec<PasswordProblem> {
+/// Names of the place and the utility.
+pub(super) fn place_words(profile: &Profile) -> Vec<&str> {
+    let mut words: Vec<&str> = vec![&profile.name, &profile.portal_name];
+    words.extend(profile.town_words.iter().map(String::as_str));
+    words
+}
+
+/// Everything that speaks against `password` for the person with these names: e-mail address, user name.
+pub fn password_problems(
+    services: &Services,
+    password: &str,
+    person: &[&str],
+) -> Vec<PasswordProblem> {
     let profile = &services.profile;
-    let mut place: Vec<&str> = vec![&profile.name, &profile.portal_name];
-    place.extend(profile.town_words.iter().map(String::as_str));
+    let place = place_words(profile);
     let own = OwnWords {
-        person: &[email],
+        person,
         place: &place,
     };
     let mut problems = profile.password.check(password, own);

@@ -4,21 +4,20 @@
 
 use chrono::TimeDelta;
 use domain::{
-    account::EmailAddress,
+    account::{EmailAddress, UserName},
     contract::MeterNumber,
     form::{FieldErrors, Problem},
     language::Language,
 };
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel,
-    QueryFilter, QueryOrder,
+    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
 };
 use uuid::Uuid;
 
 use super::{
     actor::Caller,
     entity::{registration as table, user, user_contract_account},
-    limits, password_problems, session, stranger_mail,
+    limits, password_problems, stranger_mail,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -34,8 +33,10 @@ pub struct Registration {
     pub contract_account: String,
     /// One of its meters.
     pub meter: String,
-    /// Address to sign in with.
+    /// Address to sign in with, or to write to.
     pub email: String,
+    /// The name to sign in with, where people choose one.
+    pub user_name: String,
     /// Password of one's own choice.
     pub password: String,
     /// Language of the page it was filled in on.
@@ -62,9 +63,16 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
     let email = EmailAddress::parse(&form.email)
         .map_err(|error| errors.add("email", error))
         .ok();
+    let user_name = if services.profile.access.has_user_names() {
+        let name = UserName::parse(&form.user_name);
+        name.map_err(|error| errors.add("user_name", error)).ok()
+    } else {
+        None
+    };
+    let person = [form.email.trim(), form.user_name.trim()];
     if form.password.is_empty() {
         errors.add("password", Problem::Missing);
-    } else if let Some(problem) = password_problems(services, &form.password, form.email.trim())
+    } else if let Some(problem) = password_problems(services, &form.password, &person)
         .into_iter()
         .next()
     {
@@ -110,6 +118,7 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
             id: Set(id),
             email: Set(email.as_str().to_owned()),
             email_key: Set(key),
+            user_name: Set(user_name.map(String::from)),
             password_hash: Set((outcome == "activate").then_some(hash)),
             language: Set(form.language.code().to_owned()),
             contract_account_id: Set(account),
@@ -151,86 +160,6 @@ async fn is_taken(on: &impl ConnectionTrait, account: Uuid) -> Outcome<bool> {
         .one(on)
         .await?;
     Ok(taken.is_some())
-}
-
-/// Activates the login behind a link and signs in. A link works once; whoever comes second, for the same
-/// contract account or address, is told that it is in use by now.
-pub async fn activate(
-    services: &Services,
-    caller: &Caller,
-    token: &str,
-) -> Outcome<session::NewSession> {
-    let tx = services.db.begin().await?;
-    let id = tokens::consume(services, &tx, TokenKind::Activation, token).await?;
-    let row = table::Entity::find_by_id(id)
-        .one(&tx)
-        .await?
-        .ok_or(Failure::Conflict("token"))?;
-    let (Some(account), Some(hash)) = (row.contract_account_id, row.password_hash.clone()) else {
-        return Err(Failure::Conflict("token"));
-    };
-    let now = services.now();
-    let user_id = services.id();
-    let login = user::ActiveModel {
-        id: Set(user_id),
-        email: Set(row.email.clone()),
-        email_key: Set(row.email_key.clone()),
-        password_hash: Set(hash),
-        language: Set(row.language.clone()),
-        created_at: Set(now),
-        last_sign_in_at: Set(Some(now)),
-        password_changed_at: Set(now),
-    };
-    let in_use = |error| {
-        if crate::db::is_duplicate(&error) {
-            Failure::Conflict("in_use")
-        } else {
-            error.into()
-        }
-    };
-    user::Entity::insert(login)
-        .exec_without_returning(&tx)
-        .await
-        .map_err(in_use)?;
-    own(services, &tx, user_id, account).await?;
-    let mut used = row.into_active_model();
-    used.activated_at = Set(Some(now));
-    used.password_hash = Set(None);
-    used.update(&tx).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(user_id),
-        action: "account.activate",
-        subject: "user",
-        subject_id: Some(user_id),
-        contract_account_id: Some(account),
-    };
-    audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session = session::begin(services, &tx, user_id, caller, false).await?;
-    tx.commit().await?;
-    Ok(session)
-}
-
-/// Puts a contract account into somebody's hands.
-pub(super) async fn own(
-    services: &Services,
-    on: &impl ConnectionTrait,
-    user: Uuid,
-    account: Uuid,
-) -> Outcome<()> {
-    let link = user_contract_account::ActiveModel {
-        id: Set(services.id()),
-        user_id: Set(user),
-        contract_account_id: Set(account),
-        role: Set("owner".to_owned()),
-        added_at: Set(services.now()),
-    };
-    let inserted = user_contract_account::Entity::insert(link)
-        .exec_without_returning(on)
-        .await;
-    match inserted {
-        Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
-        other => other.map(|_| ()).map_err(Failure::from),
-    }
 }
 
 /// What the mail about a registration needs: address, language, outcome.

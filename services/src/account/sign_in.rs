@@ -2,17 +2,18 @@
 //! unknown name is verified against a dummy hash, a name that has to wait pretends to be.
 
 use chrono::TimeDelta;
-use domain::{account::EmailAddress, form::Problem};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use domain::{account::LoginName, form::Problem};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, IntoActiveModel};
+use uuid::Uuid;
 
 use super::{
     actor::Caller,
     entity::user,
     limits::{self, Ladder},
-    pairs,
+    login, pairs,
     session::{self, NewSession},
+    temporary,
+    tokens::{self, TokenKind},
 };
 use crate::{
     Failure, Outcome, Services,
@@ -26,26 +27,40 @@ pub(super) const KNOWN_DEVICE_TRIES: i64 = 10;
 /// What the form holds.
 #[derive(Clone, Debug)]
 pub struct SignIn {
-    /// Typed e-mail address.
-    pub email: String,
+    /// Typed e-mail address or user name.
+    pub name: String,
     /// Typed password, exactly.
     pub password: String,
     /// Stay signed in on this device.
     pub keep: bool,
 }
 
-/// Signs in. Gives the session and the value of the known-device cookie.
+/// Where a right secret leads.
+#[derive(Clone, Debug)]
+pub enum SignedIn {
+    /// In, with the value of the known-device cookie.
+    Session {
+        /// The session that began.
+        session: NewSession,
+        /// For the cookie.
+        device: String,
+    },
+    /// To the page for a password of one's own, first.
+    NewPassword {
+        /// The one-time token that opens it.
+        link: String,
+    },
+}
+
+/// Signs in.
 ///
 /// # Errors
-/// `Invalid` with `email` for something that is no address (an old user name, perhaps), with `password`
-/// for everything else that does not fit, always the same; `TooMany` for an address that tries too often
-/// or tried too many different pairs.
-pub async fn sign_in(
-    services: &Services,
-    caller: &Caller,
-    form: &SignIn,
-) -> Outcome<(NewSession, String)> {
-    let email = EmailAddress::parse(&form.email).map_err(|error| Failure::field("email", error))?;
+/// `Invalid` with `name` for something that is no address or user name (an old user name, perhaps), with
+/// `password` for everything else that does not fit, always the same; `TooMany` for an address that tries
+/// too often or tried too many different pairs.
+pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Outcome<SignedIn> {
+    let name = LoginName::parse(&form.name, services.profile.access.name);
+    let name = name.map_err(|problem| Failure::field("name", problem))?;
     if form.password.is_empty() {
         return Err(Failure::field("password", Problem::Missing));
     }
@@ -58,7 +73,8 @@ pub async fn sign_in(
         limit,
     )
     .await?;
-    let key = email.key();
+    let found = login::find(services.db.read(), &name).await?;
+    let key = login::counted_as(&name, found.as_ref());
     let known = is_known_device(services, &key, caller.known_device.as_deref());
     if known.is_none() {
         pairs::refuse_blocked(services, &caller.address).await?;
@@ -72,75 +88,124 @@ pub async fn sign_in(
         (Some(_), Ladder::Wait) => Ladder::Open,
         (_, standing) => standing,
     };
-    if standing != Ladder::Open {
+    let may_try = standing == Ladder::Open;
+    let right = if may_try {
+        let hash = found.as_ref().map(|user| user.password_hash.as_str());
+        services.hasher.verify(&form.password, hash).await?
+    } else {
         services.hasher.pretend().await;
-        return refuse(services, None, "waiting").await;
-    }
-    let found = user::Entity::find()
-        .filter(user::Column::EmailKey.eq(&key))
-        .one(services.db.read())
-        .await?;
-    let hash = found.as_ref().map(|user| user.password_hash.as_str());
-    let right = services.hasher.verify(&form.password, hash).await?;
-    let Some(user) = found.filter(|_| right) else {
-        let failures = limits::failed(services, &subject).await?;
-        if known.is_none() {
-            pairs::note_wrong(services, &caller.address, &key, &form.password).await?;
-        }
-        if known.is_some() && failures >= KNOWN_DEVICE_TRIES {
-            // The device used its own tries up: it counts as a stranger's from now on.
-            limits::failed(services, &format!("account:{key}")).await?;
-        }
-        return refuse(services, None, "wrong").await;
+        false
     };
+    if let Some(user) = found.as_ref().filter(|_| right) {
+        let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
+        return enter(services, caller, form, user, &subject, device).await;
+    }
+    // A temporary password lies in the owner's mailbox: it opens also what wrong tries have closed.
+    if services.profile.access.mails_passwords() {
+        let user = found.as_ref().map(|user| user.id);
+        let row = temporary::find(services, user, &form.password).await?;
+        if let (Some(user), Some(row)) = (user, row)
+            && let Some(link) = exchange(services, user, row).await?
+        {
+            return Ok(SignedIn::NewPassword { link });
+        }
+    }
+    if !may_try {
+        return refuse(services, "waiting").await;
+    }
+    let failures = limits::failed(services, &subject).await?;
+    if known.is_none() {
+        pairs::note_wrong(services, &caller.address, &key, &form.password).await?;
+    }
+    if known.is_some() && failures >= KNOWN_DEVICE_TRIES {
+        // The device used its own tries up: it counts as a stranger's from now on.
+        limits::failed(services, &format!("account:{key}")).await?;
+    }
+    refuse(services, "wrong").await
+}
+
+/// The password was right: the session begins, the wrong tries are forgotten.
+async fn enter(
+    services: &Services,
+    caller: &Caller,
+    form: &SignIn,
+    user: &user::Model,
+    subject: &str,
+    device: String,
+) -> Outcome<SignedIn> {
     let outdated = services.hasher.is_outdated(&user.password_hash);
     let new_hash = if outdated {
         Some(services.hasher.hash(&form.password).await?)
     } else {
         None
     };
-
+    let (id, key) = (user.id, &user.email_key);
     let tx = services.db.begin().await?;
-    limits::forgive(&tx, &subject).await?;
+    limits::forgive(&tx, subject).await?;
     limits::forgive(&tx, &format!("account:{key}")).await?;
-    let id = user.id;
-    let mut row = user.into_active_model();
+    let mut row = user.clone().into_active_model();
     row.last_sign_in_at = Set(Some(services.now()));
     if let Some(hash) = new_hash {
         row.password_hash = Set(hash);
     }
     row.update(&tx).await?;
     let session = session::begin(services, &tx, id, caller, form.keep).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(id),
-        action: "account.sign_in",
-        subject: "user",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
-    audit::write(
-        services,
-        &tx,
-        entry,
-        serde_json::json!({ "device": caller.device }),
-    )
-    .await?;
+    let detail = serde_json::json!({ "device": caller.device });
+    note(services, &tx, id, "account.sign_in", detail).await?;
     tx.commit().await?;
-    let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
-    Ok((session, known_device_cookie(services, &key, &device)))
+    Ok(SignedIn::Session {
+        session,
+        device: known_device_cookie(services, key, &device),
+    })
 }
 
-async fn refuse<T>(services: &Services, who: Option<uuid::Uuid>, why: &str) -> Outcome<T> {
+/// A temporary password for the token that opens the page for a new one; nothing if somebody was faster.
+async fn exchange(services: &Services, user: Uuid, row: Uuid) -> Outcome<Option<String>> {
+    let tx = services.db.begin().await?;
+    if !tokens::consume_row(services, &tx, row).await? {
+        return Ok(None);
+    }
+    let kind = TokenKind::PasswordReset;
+    let id = tokens::issue(services, &tx, kind, user).await?;
+    let action = "account.use_temporary_password";
+    note(services, &tx, user, action, serde_json::json!({})).await?;
+    tx.commit().await?;
+    Ok(Some(tokens::link_text(services, kind, id)))
+}
+
+async fn note(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    action: &'static str,
+    detail: serde_json::Value,
+) -> Outcome<()> {
+    let entry = audit::Entry {
+        who: Who::Customer(user),
+        action,
+        subject: "user",
+        subject_id: Some(user),
+        contract_account_id: None,
+    };
+    Ok(audit::write(services, on, entry, detail).await?)
+}
+
+async fn refuse<T>(services: &Services, why: &str) -> Outcome<T> {
     let entry = audit::Entry {
         who: Who::Anonymous,
         action: "account.sign_in_refused",
         subject: "user",
-        subject_id: who,
+        subject_id: None,
         contract_account_id: None,
     };
     let detail = serde_json::json!({ "why": why });
     audit::write(services, services.db.write(), entry, detail).await?;
-    Err(Failure::field("password", Problem::WrongCredentials))
+    let problem = if services.profile.access.has_user_names() {
+        Problem::WrongUserName
+    } else {
+        Problem::WrongCredentials
+    };
+    Err(Failure::field("password", problem))
 }
 
 fn known_device_cookie(services: &Services, email_key: &str, device: &str) -> String {

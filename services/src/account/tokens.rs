@@ -8,7 +8,7 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::entity::one_time_token as table;
+use super::entity::{one_time_token as table, user};
 use crate::{Failure, Outcome, Services, keys::token_hash};
 
 /// What a link is for.
@@ -18,6 +18,8 @@ pub enum TokenKind {
     Activation,
     /// Opens the page for a new password.
     PasswordReset,
+    /// Is itself a password, good for the page for a new one (`temporary`).
+    TemporaryPassword,
 }
 
 impl TokenKind {
@@ -26,6 +28,7 @@ impl TokenKind {
         match self {
             Self::Activation => "activation",
             Self::PasswordReset => "password_reset",
+            Self::TemporaryPassword => "temporary_password",
         }
     }
 
@@ -34,6 +37,7 @@ impl TokenKind {
         match self {
             Self::Activation => TimeDelta::hours(72),
             Self::PasswordReset => TimeDelta::minutes(30),
+            Self::TemporaryPassword => TimeDelta::hours(24),
         }
     }
 }
@@ -50,6 +54,20 @@ pub(super) async fn issue(
     kind: TokenKind,
     subject: Uuid,
 ) -> Outcome<Uuid> {
+    let id = services.id();
+    issue_as(services, on, kind, subject, id, None).await?;
+    Ok(id)
+}
+
+/// The same with an id made before, and the hash of a secret that people type.
+pub(super) async fn issue_as(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    kind: TokenKind,
+    subject: Uuid,
+    id: Uuid,
+    secret_hash: Option<String>,
+) -> Outcome<()> {
     let now = services.now();
     table::Entity::update_many()
         .col_expr(table::Column::UsedAt, Expr::value(now))
@@ -58,10 +76,10 @@ pub(super) async fn issue(
         .filter(table::Column::UsedAt.is_null())
         .exec(on)
         .await?;
-    let id = services.id();
     let row = table::ActiveModel {
         id: Set(id),
         token_hash: Set(token_hash(&link_text(services, kind, id))),
+        secret_hash: Set(secret_hash),
         kind: Set(kind.code().to_owned()),
         subject_id: Set(subject),
         created_at: Set(now),
@@ -71,7 +89,24 @@ pub(super) async fn issue(
     table::Entity::insert(row)
         .exec_without_returning(on)
         .await?;
-    Ok(id)
+    Ok(())
+}
+
+/// Uses up what was typed instead of followed, by its row. Of many at once exactly one wins.
+pub(super) async fn consume_row(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    id: Uuid,
+) -> Outcome<bool> {
+    let now = services.now();
+    let used = table::Entity::update_many()
+        .col_expr(table::Column::UsedAt, Expr::value(now))
+        .filter(table::Column::Id.eq(id))
+        .filter(table::Column::UsedAt.is_null())
+        .filter(Expr::col(table::Column::ExpiresAt).gt(now))
+        .exec(on)
+        .await?;
+    Ok(used.rows_affected == 1)
 }
 
 /// Uses a token up and gives its subject. Of many at once exactly one wins.
@@ -112,9 +147,9 @@ pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> O
     Ok(row.is_some_and(|row| row.used_at.is_none() && row.expires_at > services.now()))
 }
 
-/// The address that a link for a new password is for, so that a password manager knows which entry to
-/// change. Only who holds the link learns it.
-pub async fn reset_address(services: &Services, token: &str) -> Outcome<Option<String>> {
+/// The name that a link for a new password is for, so that a password manager knows which entry to change.
+/// Only who holds the link learns it.
+pub async fn reset_name(services: &Services, token: &str) -> Outcome<Option<String>> {
     if !token_state(services, TokenKind::PasswordReset, token).await? {
         return Ok(None);
     }
@@ -123,6 +158,8 @@ pub async fn reset_address(services: &Services, token: &str) -> Outcome<Option<S
         .one(services.db.read())
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let address = super::mail_address(services, row.subject_id).await?;
-    Ok(address.map(|(address, _)| address))
+    let user = user::Entity::find_by_id(row.subject_id)
+        .one(services.db.read())
+        .await?;
+    Ok(user.map(|user| user.user_name.unwrap_or(user.email)))
 }

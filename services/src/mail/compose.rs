@@ -5,7 +5,7 @@ use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Block, Letter};
+use super::{Block, Letter, forgotten};
 use crate::{
     Outcome, Services,
     account::{self, TokenKind, link_text, registration_mail_facts},
@@ -22,7 +22,9 @@ pub(crate) async fn compose(
 ) -> Outcome<Option<Letter>> {
     match kind {
         Kind::RegistrationMail => registration(services, payload).await,
-        Kind::PasswordResetMail => reset(services, payload).await,
+        Kind::PasswordResetMail => forgotten::reset(services, payload).await,
+        Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
+        Kind::UserNameMail => forgotten::user_name(services, payload).await,
         Kind::PasswordChangedMail => {
             let Some((to, t, _)) = person(services, payload).await? else {
                 return Ok(None);
@@ -79,13 +81,14 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
         ("activate", Some(token)) => {
             let token = link_text(services, TokenKind::Activation, token);
             let url = format!("{}/activate/{token}", services.base_url);
+            let hours = TokenKind::Activation.life().num_hours();
             let blocks = vec![
                 Block::Text(t.msg_mail_activate_body(name)),
                 Block::Link {
                     label: t.msg_mail_activate_link(),
                     url,
                 },
-                Block::Text(t.msg_mail_activate_hint()),
+                Block::Text(t.msg_mail_activate_hint(hours.to_string())),
             ];
             (t.msg_mail_activate_subject(name), blocks)
         }
@@ -115,30 +118,6 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
     Ok(Some(Letter {
         to,
         subject,
-        blocks,
-    }))
-}
-
-async fn reset(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some((to, t, _)) = person(services, payload).await? else {
-        return Ok(None);
-    };
-    let Some(token) = uuid(payload, "token") else {
-        return Ok(None);
-    };
-    let token = link_text(services, TokenKind::PasswordReset, token);
-    let blocks = vec![
-        Block::Text(t.msg_mail_reset_body()),
-        Block::Link {
-            label: t.msg_mail_reset_link(),
-            url: format!("{}/new-password/{token}", services.base_url),
-        },
-        Block::Text(t.msg_mail_reset_hint()),
-        Block::Text(not_you(services, t)),
-    ];
-    Ok(Some(Letter {
-        to,
-        subject: t.msg_mail_reset_subject(),
         blocks,
     }))
 }
@@ -227,7 +206,7 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
     }))
 }
 
-async fn person(
+pub(super) async fn person(
     services: &Services,
     payload: &Value,
 ) -> Outcome<Option<(String, &'static Texts, Language)>> {
@@ -238,7 +217,7 @@ async fn person(
     Ok(found.map(|(to, language)| (to, texts(language), language)))
 }
 
-fn not_you(services: &Services, t: &Texts) -> String {
+pub(super) fn not_you(services: &Services, t: &Texts) -> String {
     t.msg_mail_not_you(&services.profile.service.phone)
 }
 
@@ -249,6 +228,6 @@ fn moment(services: &Services, at: chrono::DateTime<chrono::Utc>, language: Lang
     t.msg_moment(day, local.format("%H:%M").to_string())
 }
 
-fn uuid(payload: &Value, name: &str) -> Option<Uuid> {
+pub(super) fn uuid(payload: &Value, name: &str) -> Option<Uuid> {
     payload.get(name)?.as_str()?.parse().ok()
 }

@@ -3,6 +3,7 @@
 
 mod build;
 mod compose;
+mod forgotten;
 pub mod mailbox;
 mod transport;
 

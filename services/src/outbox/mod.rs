@@ -33,6 +33,10 @@ pub enum Kind {
     RegistrationMail,
     /// The link for a new password.
     PasswordResetMail,
+    /// A temporary password instead of a link.
+    TemporaryPasswordMail,
+    /// The forgotten user name.
+    UserNameMail,
     /// Notice that the password was changed.
     PasswordChangedMail,
     /// Notice that a contract account was added.
@@ -44,9 +48,11 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
+        Self::TemporaryPasswordMail,
+        Self::UserNameMail,
         Self::PasswordChangedMail,
         Self::AccountAddedMail,
         Self::ReadingReceiptMail,
@@ -57,6 +63,8 @@ impl Kind {
         match self {
             Self::RegistrationMail => "registration_mail",
             Self::PasswordResetMail => "password_reset_mail",
+            Self::TemporaryPasswordMail => "temporary_password_mail",
+            Self::UserNameMail => "user_name_mail",
             Self::PasswordChangedMail => "password_changed_mail",
             Self::AccountAddedMail => "account_added_mail",
             Self::ReadingReceiptMail => "reading_receipt_mail",

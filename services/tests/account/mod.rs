@@ -9,3 +9,5 @@ mod sessions;
 mod sign_in;
 mod silence;
 mod stranger_mail;
+mod temporary;
+mod user_name;

@@ -121,13 +121,13 @@ async fn an_activation_link_works_once(world: World) {
         .unwrap();
     world.deliver().await;
     let link = world.activation_link("neu@example.org");
-    let session = account::activate(&world.services, &caller("a"), &link)
+    let session = account::activate(&world.services, &caller("a"), &link, "")
         .await
         .unwrap();
     let actor = world.actor(&session.token).await.expect("signed in");
     assert_eq!(actor.email(), "neu@example.org");
     assert_eq!(actor.chosen().unwrap().number, RIGHT.0);
-    let again = account::activate(&world.services, &caller("a"), &link).await;
+    let again = account::activate(&world.services, &caller("a"), &link, "").await;
     assert!(
         matches!(again, Err(Failure::Conflict("token"))),
         "{again:?}"
@@ -154,7 +154,7 @@ async fn an_activation_link_lives_for_72_hours(world: World) {
     assert!(state().await.unwrap());
     world.wait(TimeDelta::milliseconds(1));
     assert!(!state().await.unwrap());
-    let late = account::activate(&world.services, &caller("a"), &link).await;
+    let late = account::activate(&world.services, &caller("a"), &link, "").await;
     assert!(matches!(late, Err(Failure::Conflict("token"))), "{late:?}");
 }
 
@@ -169,7 +169,9 @@ async fn of_fifty_activations_at_once_exactly_one_wins(world: World) {
     let link = world.activation_link("neu@example.org");
     let tries = (0..50).map(|_| {
         let (world, link) = (world.clone(), link.clone());
-        tokio::spawn(async move { account::activate(&world.services, &caller("a"), &link).await })
+        tokio::spawn(
+            async move { account::activate(&world.services, &caller("a"), &link, "").await },
+        )
     });
     let tries: Vec<_> = tries.collect();
     let mut won = 0;
@@ -203,10 +205,10 @@ async fn the_first_to_activate_gets_the_account_and_the_second_is_told(world: Wo
         world.activation_link("erste@example.org"),
         world.activation_link("zweite@example.org"),
     );
-    account::activate(&world.services, &caller("a"), &second)
+    account::activate(&world.services, &caller("a"), &second, "")
         .await
         .unwrap();
-    let late = account::activate(&world.services, &caller("a"), &first).await;
+    let late = account::activate(&world.services, &caller("a"), &first, "").await;
     assert!(matches!(late, Err(Failure::Conflict("in_use"))), "{late:?}");
     assert_eq!(
         world
@@ -222,6 +224,7 @@ async fn every_field_of_a_registration_says_what_is_wrong_with_it(world: World) 
         contract_account: "12345".to_owned(),
         meter: "x".to_owned(),
         email: "nobody".to_owned(),
+        user_name: String::new(),
         password: password.to_owned(),
         language: Language::De,
     };

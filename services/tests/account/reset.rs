@@ -106,7 +106,7 @@ async fn a_link_of_one_kind_does_not_open_the_other(world: World) {
     let person = world.newcomer(1).await;
     ask(&world, &person.email).await;
     let link = link(&world, &person.email);
-    let outcome = account::activate(&world.services, &caller("a"), &link).await;
+    let outcome = account::activate(&world.services, &caller("a"), &link, "").await;
     assert!(
         matches!(outcome, Err(Failure::Conflict("token"))),
         "{outcome:?}"

@@ -3,21 +3,21 @@
 use chrono::TimeDelta;
 use services::{
     Failure,
-    account::{self, NewSession, SignIn},
+    account::{self, NewSession, SignIn, SignedIn},
 };
 
 use crate::support::{Export, PASSWORD, World, caller};
 
 async fn keep_signed_in(world: &World, email: &str) -> NewSession {
     let form = SignIn {
-        email: email.to_owned(),
+        name: email.to_owned(),
         password: PASSWORD.to_owned(),
         keep: true,
     };
-    account::sign_in(&world.services, &caller("a"), &form)
-        .await
-        .unwrap()
-        .0
+    match account::sign_in(&world.services, &caller("a"), &form).await {
+        Ok(SignedIn::Session { session, .. }) => session,
+        other => panic!("not signed in: {other:?}"),
+    }
 }
 
 on_both!(half_an_hour_without_use_ends_a_session);

@@ -41,7 +41,7 @@ async fn the_name_is_taken_whatever_its_case_and_the_password_exactly(world: Wor
 on_both!(an_old_user_name_is_pointed_out);
 async fn an_old_user_name_is_pointed_out(world: World) {
     let outcome = world.sign_in(&caller("a"), "mustermann63", PASSWORD).await;
-    assert_eq!(problem(outcome, "email"), Problem::Email(EmailError::NoAt));
+    assert_eq!(problem(outcome, "name"), Problem::Email(EmailError::NoAt));
 }
 
 on_both!(after_three_free_tries_the_right_password_has_to_wait_too);

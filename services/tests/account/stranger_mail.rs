@@ -56,7 +56,7 @@ async fn a_mailbox_gets_five_mails_about_registrations_an_hour_from_whatever_add
     assert_eq!(world.count(lines).await, 3);
     // Mails about registrations do not use up those for a forgotten password.
     let link = world.activation_link("opfer@example.org");
-    account::activate(&world.services, &caller("home"), &link)
+    account::activate(&world.services, &caller("home"), &link, "")
         .await
         .unwrap();
     ask(&world, 9, "opfer@example.org").await;

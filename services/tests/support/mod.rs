@@ -12,7 +12,7 @@ mod world;
 pub use export::{Export, Household, OBIS};
 pub use meter::form;
 pub use people::{PASSWORD, Person, caller, link_in, text_of};
-pub use store::{Engine, run};
+pub use store::{Engine, run, run_on_file};
 pub use world::{World, day, problem};
 
 /// Makes two tests of an `async fn(World)`: `name::on_sqlite` and `name::on_postgres`.

@@ -6,7 +6,7 @@ use lettre::Message;
 use mail_parser::MessageParser;
 use services::{
     Outcome,
-    account::{self, Actor, Caller, NewSession, Registration, SignIn},
+    account::{self, Actor, Caller, NewSession, Registration, SignIn, SignedIn},
 };
 
 use super::{Household, World};
@@ -62,6 +62,7 @@ impl World {
             contract_account: account.to_owned(),
             meter: meter.to_owned(),
             email: email.to_owned(),
+            user_name: email.split('@').next().unwrap_or_default().to_owned(),
             password: PASSWORD.to_owned(),
             language: Language::De,
         };
@@ -82,7 +83,7 @@ impl World {
             .unwrap();
         self.deliver().await;
         let link = self.activation_link(&email);
-        let session = account::activate(&self.services, &caller(&from), &link)
+        let session = account::activate(&self.services, &caller(&from), &link, "")
             .await
             .unwrap();
         self.person(&email, &session).await
@@ -114,15 +115,28 @@ impl World {
         account::find_session(&self.services, token).await.unwrap()
     }
 
-    /// Signs in from an address nobody else uses.
+    /// Signs in from an address nobody else uses, with an address or a user name.
     pub async fn sign_in(
         &self,
         caller: &Caller,
-        email: &str,
+        name: &str,
         password: &str,
     ) -> Outcome<(NewSession, String)> {
+        match self.try_to_sign_in(caller, name, password).await? {
+            SignedIn::Session { session, device } => Ok((session, device)),
+            SignedIn::NewPassword { .. } => panic!("a new password is wanted first"),
+        }
+    }
+
+    /// The same, wherever it leads.
+    pub async fn try_to_sign_in(
+        &self,
+        caller: &Caller,
+        name: &str,
+        password: &str,
+    ) -> Outcome<SignedIn> {
         let form = SignIn {
-            email: email.to_owned(),
+            name: name.to_owned(),
             password: password.to_owned(),
             keep: false,
         };

@@ -51,6 +51,19 @@ pub fn run<T: Future<Output = ()>>(engine: Engine, test: impl FnOnce(World) -> T
     }
 }
 
+/// Runs a test on a database file that an earlier release left.
+pub fn run_on_file<T: Future<Output = ()>>(packed: &[u8], test: impl FnOnce(World) -> T) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("portal.db");
+    let mut file = std::fs::File::create(&path).unwrap();
+    std::io::copy(&mut flate2::read::GzDecoder::new(packed), &mut file).unwrap();
+    let url = format!("sqlite://{}", path.display());
+    runtime.block_on(async {
+        test(World::new(&url, folder.path()).await).await;
+    });
+}
+
 /// A PostgreSQL database that lives as long as a test.
 struct Temporary {
     admin: DatabaseConnection,

@@ -9,7 +9,10 @@ use std::{
 };
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::form::Problem;
+use domain::{
+    form::Problem,
+    profile::{Access, Profile},
+};
 use services::{
     Failure, Parts, Services,
     account::{HashCost, Limits},
@@ -39,6 +42,7 @@ pub struct World {
     /// A folder for files of the test.
     pub folder: PathBuf,
     url: String,
+    profile: Profile,
     instances: Arc<AtomicU16>,
 }
 
@@ -50,13 +54,24 @@ impl World {
             mails: 0,
             ..Limits::default()
         };
-        let services = build(url, folder, &clock, post.clone(), 0, limits, CHEAP).await;
+        // As most utilities have it, so that a test says where it is about something else.
+        let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let mut profile = services::profile::load(&profiles, "hamm").unwrap().profile;
+        profile.access = Access::default();
+        let made = Made {
+            url,
+            folder,
+            clock: &clock,
+            profile: &profile,
+        };
+        let services = made.build(post.clone(), 0, limits, CHEAP).await;
         Self {
             services: Arc::new(services),
             clock,
             post,
             folder: folder.to_owned(),
             url: url.to_owned(),
+            profile,
             instances: Arc::new(AtomicU16::new(1)),
         }
     }
@@ -68,30 +83,33 @@ impl World {
 
     /// The same with another cost of a password hash.
     pub async fn instance_with(&self, limits: Limits, cost: HashCost) -> Self {
-        let number = self.instances.fetch_add(1, Ordering::SeqCst);
-        let services = build(
-            &self.url,
-            &self.folder,
-            &self.clock,
-            self.post.clone(),
-            number,
-            limits,
-            cost,
-        )
-        .await;
-        Self {
-            services: Arc::new(services),
-            ..self.clone()
-        }
+        self.build(self.post.clone(), limits, cost).await
     }
 
     /// Another process of the portal that sends its mail this way.
     pub async fn with_mail(&self, mail: Arc<dyn MailTransport>) -> Self {
+        self.build(mail, Limits::default(), CHEAP).await
+    }
+
+    /// The portal of a utility that wants something else.
+    pub async fn with_profile(&self, change: impl FnOnce(&mut Profile)) -> Self {
+        let mut world = self.clone();
+        change(&mut world.profile);
+        world
+            .build(world.post.clone(), self.services.limits, CHEAP)
+            .await
+    }
+
+    async fn build(&self, mail: Arc<dyn MailTransport>, limits: Limits, cost: HashCost) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
-        let (url, folder, limits) = (&self.url, &self.folder, Limits::default());
-        let services = build(url, folder, &self.clock, mail, number, limits, CHEAP).await;
+        let made = Made {
+            url: &self.url,
+            folder: &self.folder,
+            clock: &self.clock,
+            profile: &self.profile,
+        };
         Self {
-            services: Arc::new(services),
+            services: Arc::new(made.build(mail, number, limits, cost).await),
             ..self.clone()
         }
     }
@@ -142,30 +160,37 @@ impl World {
     }
 }
 
-async fn build(
-    url: &str,
-    folder: &Path,
-    clock: &Arc<FakeClock>,
-    mail: Arc<dyn MailTransport>,
-    instance: u16,
-    limits: Limits,
-    hash_cost: HashCost,
-) -> Services {
-    let profiles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
-    let parts = Parts {
-        db: Database::open(url).await.unwrap(),
-        clock: clock.clone(),
-        ids: Arc::new(SeededIds::new(instance)),
-        mail,
-        secret: vec![7; 32],
-        hash_cost,
-        mailbox: None,
-        limits,
-        profile: services::profile::load(&profiles, "hamm").unwrap().profile,
-        base_url: "https://portal.example/".to_owned(),
-        documents: folder.join("stored-documents"),
-    };
-    Services::new(parts).unwrap()
+/// What all processes of a world share.
+struct Made<'a> {
+    url: &'a str,
+    folder: &'a Path,
+    clock: &'a Arc<FakeClock>,
+    profile: &'a Profile,
+}
+
+impl Made<'_> {
+    async fn build(
+        &self,
+        mail: Arc<dyn MailTransport>,
+        instance: u16,
+        limits: Limits,
+        hash_cost: HashCost,
+    ) -> Services {
+        let parts = Parts {
+            db: Database::open(self.url).await.unwrap(),
+            clock: self.clock.clone(),
+            ids: Arc::new(SeededIds::new(instance)),
+            mail,
+            secret: vec![7; 32],
+            hash_cost,
+            mailbox: None,
+            limits,
+            profile: self.profile.clone(),
+            base_url: "https://portal.example/".to_owned(),
+            documents: self.folder.join("stored-documents"),
+        };
+        Services::new(parts).unwrap()
+    }
 }
 
 /// A date from its text.

@@ -1,0 +1,126 @@
+//! The link of the registration mail: it makes the login and signs in.
+
+use domain::{account::UserName, form::Problem};
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
+};
+
+use super::{
+    actor::Caller,
+    entity::{one_time_token, registration as table, user},
+    login, manage, session,
+    tokens::{self, TokenKind},
+};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+    keys::token_hash,
+};
+
+/// The user name that is wished for behind an activation link and that somebody else has by now. It is told
+/// to the holder of the link only, never at the registration: there it would say who has a login.
+pub async fn taken_user_name(services: &Services, token: &str) -> Outcome<Option<String>> {
+    if !tokens::token_state(services, TokenKind::Activation, token).await? {
+        return Ok(None);
+    }
+    let row = one_time_token::Entity::find()
+        .filter(one_time_token::Column::TokenHash.eq(token_hash(token)))
+        .one(services.db.read())
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let row = table::Entity::find_by_id(row.subject_id)
+        .one(services.db.read())
+        .await?;
+    let wished = row.and_then(|row| row.user_name);
+    let Some(name) = wished.and_then(|name| UserName::parse(&name).ok()) else {
+        return Ok(None);
+    };
+    let is_taken = login::is_taken(services.db.read(), &name.key()).await?;
+    Ok(is_taken.then(|| name.to_string()))
+}
+
+/// Activates the login behind a link and signs in. A link works once; whoever comes second, for the same
+/// contract account or address, is told that it is in use by now. `user_name` replaces the one that was
+/// wished for; empty leaves it.
+///
+/// # Errors
+/// `Conflict` with `token` or `in_use`; `Invalid` with `user_name` if that is taken: the link stays good.
+pub async fn activate(
+    services: &Services,
+    caller: &Caller,
+    token: &str,
+    user_name: &str,
+) -> Outcome<session::NewSession> {
+    let other = if user_name.trim().is_empty() {
+        None
+    } else {
+        let name = UserName::parse(user_name);
+        Some(name.map_err(|error| Failure::field("user_name", error))?)
+    };
+    let tx = services.db.begin().await?;
+    let id = tokens::consume(services, &tx, TokenKind::Activation, token).await?;
+    let row = table::Entity::find_by_id(id)
+        .one(&tx)
+        .await?
+        .ok_or(Failure::Conflict("token"))?;
+    let (Some(account), Some(hash)) = (row.contract_account_id, row.password_hash.clone()) else {
+        return Err(Failure::Conflict("token"));
+    };
+    let name = match other {
+        Some(name) if row.user_name.is_some() => Some(name),
+        _ => row
+            .user_name
+            .as_deref()
+            .and_then(|name| UserName::parse(name).ok()),
+    };
+    if let Some(name) = &name
+        && login::is_taken(&tx, &name.key()).await?
+    {
+        // Dropping the transaction gives the link back.
+        return Err(Failure::field("user_name", Problem::UserNameTaken));
+    }
+    let now = services.now();
+    let user_id = services.id();
+    let login = user::ActiveModel {
+        id: Set(user_id),
+        email: Set(row.email.clone()),
+        email_key: Set(row.email_key.clone()),
+        user_name: Set(name.as_ref().map(ToString::to_string)),
+        user_name_key: Set(name.as_ref().map(UserName::key)),
+        password_hash: Set(hash),
+        language: Set(row.language.clone()),
+        created_at: Set(now),
+        last_sign_in_at: Set(Some(now)),
+        password_changed_at: Set(now),
+    };
+    let inserted = user::Entity::insert(login).exec_without_returning(&tx);
+    if let Err(error) = inserted.await {
+        if !crate::db::is_duplicate(&error) {
+            return Err(error.into());
+        }
+        // Somebody was faster: with the name, or with the address.
+        drop(tx);
+        let key = name.map(|name| name.key()).unwrap_or_default();
+        return Err(if login::is_taken(services.db.read(), &key).await? {
+            Failure::field("user_name", Problem::UserNameTaken)
+        } else {
+            Failure::Conflict("in_use")
+        });
+    }
+    manage::own(services, &tx, user_id, account).await?;
+    let mut used = row.into_active_model();
+    used.activated_at = Set(Some(now));
+    used.password_hash = Set(None);
+    used.update(&tx).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(user_id),
+        action: "account.activate",
+        subject: "user",
+        subject_id: Some(user_id),
+        contract_account_id: Some(account),
+    };
+    audit::write(services, &tx, entry, serde_json::json!({})).await?;
+    let session = session::begin(services, &tx, user_id, caller, false).await?;
+    tx.commit().await?;
+    Ok(session)
+}

@@ -1,0 +1,99 @@
+//! The mails to somebody who forgot a password or a user name.
+
+use serde_json::Value;
+
+use super::{
+    Block, Letter,
+    compose::{not_you, person, uuid},
+};
+use crate::{
+    Outcome, Services,
+    account::{self, TokenKind, link_text},
+};
+
+/// The link for a new password.
+pub(super) async fn reset(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some((to, t, _)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(token) = uuid(payload, "token") else {
+        return Ok(None);
+    };
+    let kind = TokenKind::PasswordReset;
+    let token = link_text(services, kind, token);
+    let blocks = vec![
+        Block::Text(t.msg_mail_reset_body()),
+        Block::Link {
+            label: t.msg_mail_reset_link(),
+            url: format!("{}/new-password/{token}", services.base_url),
+        },
+        Block::Text(t.msg_mail_reset_hint(kind.life().num_minutes().to_string())),
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_reset_subject(),
+        blocks,
+    }))
+}
+
+/// The temporary password.
+pub(super) async fn temporary_password(
+    services: &Services,
+    payload: &Value,
+) -> Outcome<Option<Letter>> {
+    let (Some(user), Some(token)) = (uuid(payload, "user"), uuid(payload, "token")) else {
+        return Ok(None);
+    };
+    let Some((to, t, _)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(key) = account::email_key(services, user).await? else {
+        return Ok(None);
+    };
+    let password = account::temporary_password(services, token, &key)?;
+    let hours = TokenKind::TemporaryPassword.life().num_hours();
+    let blocks = vec![
+        Block::Text(t.msg_mail_temporary_body()),
+        Block::Facts(vec![(t.msg_mail_temporary_label(), password)]),
+        Block::Text(t.msg_mail_temporary_hint(hours.to_string())),
+        Block::Link {
+            label: t.msg_mail_temporary_link(),
+            url: format!("{}/sign-in", services.base_url),
+        },
+        Block::Text(t.msg_mail_temporary_not_you(&services.profile.service.phone)),
+    ];
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_temporary_subject(),
+        blocks,
+    }))
+}
+
+/// The user name.
+pub(super) async fn user_name(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(user) = uuid(payload, "user") else {
+        return Ok(None);
+    };
+    let Some((to, t, _)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(name) = account::user_name(services, user).await? else {
+        return Ok(None);
+    };
+    let blocks = vec![
+        Block::Text(t.msg_mail_user_name_body()),
+        Block::Facts(vec![(t.msg_mail_user_name_label(), name)]),
+        Block::Link {
+            label: t.msg_mail_user_name_link(),
+            url: format!("{}/sign-in", services.base_url),
+        },
+        Block::Text(t.msg_mail_user_name_hint()),
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_user_name_subject(),
+        blocks,
+    }))
+}
