@@ -7,8 +7,12 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 3190);
+// Portals of other profiles, each on a port of its own; their journeys lie in folders of their names.
+const others = { westfalica: port + 1 };
 // Where the server keeps its demo data; the journeys read there who can register.
 process.env.E2E_DATA ??= join(tmpdir(), `portal-e2e.${port}`);
+
+const otherProfiles = Object.keys(others).map((profile) => new RegExp(`/${profile}/`));
 
 export default defineConfig({
   testDir: 'journeys',
@@ -31,21 +35,34 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], locale: 'de-DE' } },
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], locale: 'de-DE' }, testIgnore: otherProfiles },
     { name: 'phone-nojs', use: { ...devices['Pixel 7'], locale: 'de-DE', javaScriptEnabled: false },
-      testIgnore: /hydrated|screenshots/ },
+      testIgnore: [/hydrated|screenshots/, ...otherProfiles] },
     { name: 'desktop-nojs', use: { ...devices['Desktop Chrome'], locale: 'de-DE', javaScriptEnabled: false },
       testMatch: /main\.spec/ },
     { name: 'phone', use: { ...devices['Pixel 7'], locale: 'de-DE' }, testMatch: /main\.spec|hydrated/ },
+    ...Object.entries(others).flatMap(([profile, at]) => [
+      { name: profile, use: { ...devices['Desktop Chrome'], locale: 'de-DE', baseURL: `http://127.0.0.1:${at}` },
+        testMatch: new RegExp(`/${profile}/`) },
+      { name: `${profile}-phone-nojs`, use: { ...devices['Pixel 7'], locale: 'de-DE', javaScriptEnabled: false,
+        baseURL: `http://127.0.0.1:${at}` }, testMatch: new RegExp(`/${profile}/`), testIgnore: /hydrated/ },
+    ]),
   ],
-  webServer: {
-    command: `../tools/e2e-server.sh ${port}`,
-    url: `http://127.0.0.1:${port}/health/ready`,
-    env: { E2E_DATA: process.env.E2E_DATA },
+  webServer: [
+    server('hamm', port, process.env.E2E_DATA, 100),
+    ...Object.entries(others).map(([profile, at]) => server(profile, at, `${process.env.E2E_DATA}-${profile}`, 40)),
+  ],
+});
+
+function server(profile: string, at: number, data: string, customers: number): object {
+  return {
+    command: `../tools/e2e-server.sh ${at}`,
+    url: `http://127.0.0.1:${at}/health/ready`,
+    env: { PROFILE: profile, E2E_DATA: data, CUSTOMERS: String(customers) },
     timeout: 120_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
     stderr: 'pipe',
-  },
-});
+  };
+}

@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants (once)"; cargo install --quiet --locked cargo-mutants; }
+mkdir -p target
 case "${1:-all}" in
   rule | all)
     cargo mutants --test-tool nextest -p domain -f 'domain/src/reading/plausibility/**' -o target/mutants-rule ;;&

@@ -102,8 +102,9 @@ impl World {
 
     /// An account with a number of its own, or the story's.
     pub fn account(&mut self, no: Option<&str>) -> Account {
+        let digits = no.map_or_else(|| self.numbers.account(), str::to_owned);
         Account {
-            no: no.map_or_else(|| self.numbers.account(), str::to_owned),
+            no: format!("{}{digits}", self.utility.account_prefix),
             points: Vec::new(),
             contracts: Vec::new(),
         }

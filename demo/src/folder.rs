@@ -151,6 +151,7 @@ pub const DEMO_FILES: [(&str, &[&str]); 2] = [
             "contract_account_no",
             "meter_no",
             "story",
+            "user_name",
         ],
     ),
     (

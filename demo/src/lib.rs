@@ -38,7 +38,7 @@ use crate::shapes::Shapes;
 /// What to make.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Slug of the utility's profile; `hamm` is known.
+    /// Slug of the utility's profile.
     pub profile: String,
     /// Everything random follows from it.
     pub seed: u64,
@@ -53,7 +53,7 @@ pub struct Options {
 /// An account nobody has signed up for yet, with what proves that it is one's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Registrable {
-    /// `IR` and eight digits.
+    /// As on the letter.
     pub contract_account_no: String,
     /// A meter in use under this account.
     pub meter_no: String,
@@ -64,8 +64,10 @@ pub struct Registrable {
 /// A person who signed up already.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignIn {
-    /// Login name.
+    /// Where mails go, and the login name where people choose none.
     pub email: String,
+    /// Login name of their own choice; empty where people choose none.
+    pub user_name: String,
     /// In plain text: these people do not exist.
     pub password: String,
     /// The account they signed up with.
@@ -153,6 +155,7 @@ pub fn write(
             &entry.contract_account_no,
             &entry.meter_no,
             &entry.story,
+            &entry.user_name,
         ];
         folder.row("sign_ins.csv", &row)?;
     }
@@ -195,6 +198,7 @@ fn sign_in(customer: &Customer, entry: &stories::Entry) -> Option<SignIn> {
     let account = customer.accounts.first()?;
     Some(SignIn {
         email: customer.email.clone(),
+        user_name: entry.user_name.to_owned(),
         password: entry.password.to_owned(),
         contract_account_no: account.no.clone(),
         meter_no: meter_in_use(account)?,

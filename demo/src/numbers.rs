@@ -7,15 +7,9 @@ use domain::market::market_location_check_digit;
 
 use crate::random::Random;
 
-/// What story customers carry; generated customers never get one of these.
+/// The digits that story customers carry; generated customers never get one of these.
 pub const STORY_ACCOUNTS: [&str; 7] = [
-    "IR20481516",
-    "IR12345678",
-    "IR30115588",
-    "IR30115596",
-    "IR40902611",
-    "IR51237744",
-    "IR66778899",
+    "20481516", "12345678", "30115588", "30115596", "40902611", "51237744", "66778899",
 ];
 /// Meter numbers of the stories that must not be given out a second time.
 pub const STORY_METERS: [&str; 4] = ["45210893", "1EMH0012345678", "7GMT0051237744", "2217340"];
@@ -55,11 +49,11 @@ impl Numbers {
         format!("{}", 1_000_000 + count(&mut self.customer))
     }
 
-    /// `IR` and eight digits.
+    /// Eight digits; the utility's letters come before them.
     pub fn account(&mut self) -> String {
         loop {
             let no = 10_000_000 + scatter(count(&mut self.account), 61_803_397, 90_000_000);
-            let no = format!("IR{no}");
+            let no = no.to_string();
             if !STORY_ACCOUNTS.contains(&no.as_str()) {
                 return no;
             }

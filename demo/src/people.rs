@@ -34,10 +34,10 @@ pub fn customer(world: &mut World, seed: u64, index: u32) -> Customer {
     } else {
         String::new()
     };
-    let address = places::inside(random);
+    let address = places::inside(world.utility, random);
     let lets = !business && random.chance(3);
     let postal = if lets {
-        places::outside(random)
+        places::outside(world.utility, random)
     } else {
         address.clone()
     };
@@ -143,7 +143,7 @@ fn first_account(
             }
             Division::Water => random.chance(60),
         };
-        if taken {
+        if taken && world.utility.supplies(division) {
             let mut plan = plan(home, division, random);
             plan.ends_on = gone.filter(|end| *end > plan.starts_on + Days::new(60));
             add(world, home, &mut account, &point, &plan, random);
@@ -155,7 +155,7 @@ fn first_account(
 
 /// The flat before the move: an ended electricity contract with its final bill.
 fn add_former_home(world: &mut World, home: &Home, account: &mut Account, random: &mut Random) {
-    let point = world.point(places::inside(random), places::floor(random));
+    let point = world.point(places::inside(world.utility, random), places::floor(random));
     let end = home.calendar.settled_end(home.since - Days::new(1));
     let start = home.calendar.settled_start(end - Months::new(36));
     let mut plan = plan(home, Division::Electricity, random);
@@ -170,7 +170,7 @@ fn add_former_home(world: &mut World, home: &Home, account: &mut Account, random
 fn second_account(world: &mut World, home: &Home, random: &mut Random) -> Account {
     let mut account = world.account(None);
     let place = random.pick(&["Garage", "Werkstatt", "Einliegerwohnung", "Treppenhaus"]);
-    let point = world.point(places::inside(random), place.to_owned());
+    let point = world.point(places::inside(world.utility, random), place.to_owned());
     let mut plan = plan(home, Division::Electricity, random);
     plan.set_annual(random.between(250, 1900));
     plan.feed_in_milli = 0;

@@ -13,6 +13,7 @@ use crate::places::Address;
 use crate::plan::{Calendar, Plan, Rhythm};
 use crate::random::Random;
 use crate::tariff::products;
+use crate::utility;
 
 /// How many stories there are; they are the first customers of every data set.
 pub const COUNT: u32 = 6;
@@ -20,6 +21,8 @@ pub const COUNT: u32 = 6;
 /// What somebody trying the demo signs in with.
 #[derive(Debug, Clone)]
 pub struct Entry {
+    /// Where people choose one.
+    pub user_name: &'static str,
     pub password: &'static str,
     /// One English sentence on what this customer shows.
     pub story: &'static str,
@@ -39,14 +42,9 @@ pub fn customer(world: &mut World, seed: u64, index: u32) -> (Customer, Option<E
     }
 }
 
-fn address(street: &str, house_no: &str, postcode: &str) -> Address {
-    Address {
-        street: street.to_owned(),
-        house_no: house_no.to_owned(),
-        addition: String::new(),
-        postcode: postcode.to_owned(),
-        town: "Hamm".to_owned(),
-    }
+/// Where the one who plays the story number `index` lives.
+fn home(world: &World, index: usize) -> Address {
+    utility::address(world.utility.cast[index].home)
 }
 
 fn calendar(today: NaiveDate, month: u32, years: u32) -> Calendar {
@@ -68,27 +66,33 @@ fn plan(division: Division, product: usize, since: NaiveDate, annual: i64) -> Pl
     Plan::new(division, products(division)[product], since, annual)
 }
 
-fn person(
-    world: &mut World,
-    name: (&'static str, &str, &str),
-    address: &Address,
-    contact: (&str, &str),
-    accounts: Vec<Account>,
-) -> Customer {
+/// The customer who plays the story number `index` of the utility, with the last digits of a phone number.
+fn person(world: &mut World, index: usize, phone: &str, accounts: Vec<Account>) -> Customer {
+    let part = &world.utility.cast[index];
     Customer {
         no: world.numbers.customer(),
         name: Name {
-            salutation: name.0,
-            first: name.1.to_owned(),
-            last: name.2.to_owned(),
+            salutation: part.name.0,
+            first: part.name.1.to_owned(),
+            last: part.name.2.to_owned(),
         },
         company: String::new(),
-        address: address.clone(),
-        email: contact.0.to_owned(),
-        phone: contact.1.to_owned(),
+        address: utility::address(part.home),
+        email: part.email.to_owned(),
+        phone: phone.to_owned(),
         language: "de",
         accounts,
     }
+}
+
+/// What the one who plays the story number `index` signs in with.
+fn entry(world: &World, index: usize, story: &'static str) -> Option<Entry> {
+    let part = &world.utility.cast[index];
+    (!part.password.is_empty()).then_some(Entry {
+        user_name: part.user_name,
+        password: part.password,
+        story,
+    })
 }
 
 /// One account with one delivery point and these contracts.
@@ -102,7 +106,11 @@ fn account(
 ) -> Account {
     let mut account = world.account(Some(no));
     let point = world.point(at.0.clone(), at.1.to_owned());
-    for plan in plans {
+    let supplied = plans
+        .iter()
+        .filter(|plan| world.utility.supplies(plan.division));
+    let supplied: Vec<&Plan> = supplied.collect();
+    for plan in supplied {
         let contract = world.contract(plan, calendar, &point, random);
         account.contracts.push(contract);
     }
@@ -113,7 +121,7 @@ fn account(
 /// Electricity with high and low tariff, gas and water, all read by herself every month.
 fn jana(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let home = address("Grünstraße", "27 b", "59063");
+    let home = home(world, 0);
     let since = today - Months::new(93) - Days::new(6);
     let mut electricity = plan(Division::Electricity, 1, since, 3400);
     electricity.two_tariffs = true;
@@ -135,24 +143,19 @@ fn jana(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
         &plans,
         random,
     );
-    let customer = person(
+    let customer = person(world, 0, "0221 4710 101", vec![account]);
+    let entry = entry(
         world,
-        ("Frau", "Jana", "Yılmaz-Brandt"),
-        &home,
-        ("jana.yilmaz-brandt@example.org", "0221 4710 101"),
-        vec![account],
+        0,
+        "High and low tariff, gas, monthly readings, four years of bills",
     );
-    let entry = Entry {
-        password: "Laterne-Kanal-59065",
-        story: "Electricity with HT and NT, gas and water, monthly readings, four years of bills",
-    };
-    (customer, Some(entry))
+    (customer, entry)
 }
 
 /// A family house with solar panels whose electricity meter was replaced; not signed up yet.
 fn family(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let home = address("Bischof-von-Ketteler-Straße", "9", "59071");
+    let home = home(world, 1);
     let since = today - Months::new(141) - Days::new(3);
     let mut electricity = plan(Division::Electricity, 2, since, 4300);
     electricity.exchanged_on = Some(today - Months::new(6) - Days::new(5));
@@ -174,20 +177,14 @@ fn family(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
         &plans,
         random,
     );
-    let customer = person(
-        world,
-        ("Herr", "Tobias", "Großmann"),
-        &home,
-        ("tobias.grossmann@example.org", "0221 4710 102"),
-        vec![account],
-    );
+    let customer = person(world, 1, "0221 4710 102", vec![account]);
     (customer, None)
 }
 
 /// A flat and a workshop, each with its own contract account; the flat before is still listed.
 fn two_accounts(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let home = address("Münsterstraße", "112", "59065");
+    let home = home(world, 2);
     let since = today - Months::new(21);
     let flat = calendar(today, month_before(today, 4), 3);
     let mut before = plan(Division::Electricity, 1, since - Months::new(50), 1900);
@@ -205,15 +202,13 @@ fn two_accounts(world: &mut World, random: &mut Random) -> (Customer, Option<Ent
         &[electricity, heat],
         random,
     );
-    let old_home = world.point(
-        address("Caldenhofer Weg", "58", "59063"),
-        "EG rechts".to_owned(),
-    );
+    let old_home = utility::address(world.utility.former_home);
+    let old_home = world.point(old_home, "EG rechts".to_owned());
     let ended = world.contract(&before, &flat, &old_home, random);
     first.contracts.push(ended);
     first.points.push(old_home);
 
-    let workshop = address("Kamener Straße", "204 a", "59077");
+    let workshop = utility::address(world.utility.workshop);
     let mut tools = plan(Division::Electricity, 0, since - Months::new(9), 1450);
     tools.instalment_level = 930;
     let other = calendar(today, month_before(today, 8), 3);
@@ -225,24 +220,19 @@ fn two_accounts(world: &mut World, random: &mut Random) -> (Customer, Option<Ent
         &[tools],
         random,
     );
-    let customer = person(
+    let customer = person(world, 2, "0221 4710 103", vec![first, second]);
+    let entry = entry(
         world,
-        ("Frau", "Małgorzata", "Wiśniewski"),
-        &home,
-        ("malgorzata.wisniewski@example.org", "0221 4710 103"),
-        vec![first, second],
+        2,
+        "Two contract accounts, a former flat with its final bill, remote readings",
     );
-    let entry = Entry {
-        password: "Ahornblatt-Regal-7206",
-        story: "Two contract accounts, a former flat with its final bill, remote readings, heat",
-    };
-    (customer, Some(entry))
+    (customer, entry)
 }
 
 /// Moved in this month: nothing used, nothing billed; every page shows its empty state.
 fn newcomer(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let home = address("Am Mühlengraben", "3", "59069");
+    let home = home(world, 3);
     let since = today - Days::new(8);
     let mut electricity = plan(Division::Electricity, 1, since, 1500);
     electricity.meter_no = Some(STORY_METERS[3]);
@@ -255,20 +245,14 @@ fn newcomer(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>)
         &[electricity],
         random,
     );
-    let customer = person(
-        world,
-        ("", "Mika", "Süß"),
-        &home,
-        ("mika.suess@example.org", ""),
-        vec![account],
-    );
+    let customer = person(world, 3, "", vec![account]);
     (customer, None)
 }
 
 /// Two instalments are overdue and the last bill asks for a back payment.
 fn overdue(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let home = address("Dortmunder Straße", "341", "59067");
+    let home = home(world, 4);
     let since = today - Months::new(64) - Days::new(17);
     let mut electricity = plan(Division::Electricity, 0, since, 3900);
     electricity.instalment_level = 790;
@@ -286,24 +270,19 @@ fn overdue(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) 
         &[electricity, gas],
         random,
     );
-    let customer = person(
+    let customer = person(world, 4, "0221 4710 105", vec![account]);
+    let entry = entry(
         world,
-        ("Herr", "Karl-Heinz", "Overkamp"),
-        &home,
-        ("karl-heinz.overkamp@example.org", "0221 4710 105"),
-        vec![account],
+        4,
+        "Overdue instalments, a back payment, basic supply with an announced price",
     );
-    let entry = Entry {
-        password: "Kohlmeise-Fenster-8142",
-        story: "Overdue instalments, a back payment, basic supply with an announced price",
-    };
-    (customer, Some(entry))
+    (customer, entry)
 }
 
 /// The longest names and addresses that real data holds; not signed up yet.
 fn longest_names(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     let today = world.today;
-    let mut home = address("Bischof-von-Ketteler-Straße", "118 c", "59071");
+    let mut home = home(world, 5);
     "Hinterhaus, Eingang über den Hof".clone_into(&mut home.addition);
     let since = today - Months::new(52) - Days::new(9);
     let mut electricity = plan(Division::Electricity, 2, since, 2750);
@@ -320,19 +299,6 @@ fn longest_names(world: &mut World, random: &mut Random) -> (Customer, Option<En
         &[electricity, heat, water],
         random,
     );
-    let customer = person(
-        world,
-        (
-            "Frau",
-            "Maximiliane Friederike Charlotte",
-            "Freifrau von Hohenstein-Wittgensteinbrockdorff",
-        ),
-        &home,
-        (
-            "maximiliane-friederike-charlotte.von-hohenstein-wittgenstein@example.org",
-            "0221 4710 106",
-        ),
-        vec![account],
-    );
+    let customer = person(world, 5, "0221 4710 106", vec![account]);
     (customer, None)
 }

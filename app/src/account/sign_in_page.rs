@@ -65,7 +65,8 @@ pub fn SignInPage() -> impl IntoView {
             ("name", fields::name_label(&cx)),
             ("password", t.msg_field_password()),
         ];
-        let old_name = draft.errors.get("name") == Some(&Problem::Email(EmailError::NoAt));
+        let old_name = cx.profile().access.old_portal
+            && draft.errors.get("name") == Some(&Problem::Email(EmailError::NoAt));
         let old_name = old_name.then(|| {
             view! {
                 <div class="notice notice--attention">

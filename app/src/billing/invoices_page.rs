@@ -8,6 +8,7 @@ use services::billing::{self, Invoice};
 use super::words::{balance, title};
 use crate::{
     contract::words::euro,
+    dashboard::names,
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -38,13 +39,13 @@ pub fn InvoicesPage() -> impl IntoView {
         let lead = lead(&cx, invoices.first()).into_any();
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}
-            {heading(t.msg_invoices_title(), Some(lead))}
+            {heading(names::billing(&cx), Some(lead))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">{last}{earlier}{kept}</div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
-        let page = Page::new(t.msg_invoices_title(), body).section(Section::Invoices);
+        let page = Page::new(names::billing(&cx), body).section(Section::Invoices);
         Ok(page.class("page page--billing"))
     })
 }

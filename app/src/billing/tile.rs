@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     contract::words::euro,
+    dashboard::names,
     routes,
+    server_context::RequestContext,
     ui::{
         tile::{State, TileFrame},
         years::{Bar, BarKind},
@@ -20,7 +22,8 @@ use crate::{
 };
 
 /// The tile.
-pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
+pub fn billing_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
+    let (t, language) = (cx.texts(), cx.language);
     let last = board.invoices.first();
     let (value, unit, context, modifier) = match last {
         Some(invoice) => {
@@ -50,7 +53,7 @@ pub fn billing_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView
         frame: TileFrame {
             kind: "billing".into(),
             icon: "invoice".into(),
-            label: t.msg_tile_billing(),
+            label: names::billing(cx),
             state,
             modifier: modifier.into(),
             context,

@@ -16,8 +16,10 @@ use super::{
     tile_view::{ConsumptionFace, ConsumptionTileData, consumption_tile_view},
 };
 use crate::{
+    dashboard::names,
     reading::verdict::amount,
     routes,
+    server_context::RequestContext,
     ui::{
         tile::TileFrame,
         years::{Bar, BarKind},
@@ -25,7 +27,8 @@ use crate::{
 };
 
 /// The tile.
-pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
+pub fn consumption_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
+    let (t, language) = (cx.texts(), cx.language);
     let taken = || {
         board
             .consumption
@@ -60,7 +63,7 @@ pub fn consumption_tile(t: &Texts, language: Language, board: &Dashboard) -> Any
         frame: TileFrame {
             kind: "consumption".into(),
             icon: "consumption".into(),
-            label: t.msg_tile_consumption(),
+            label: names::consumption(cx),
             state: None,
             modifier: if faces.is_empty() { "tile--empty" } else { "" }.into(),
             context,

@@ -15,6 +15,7 @@ use super::{
     words::{division_icon, meter_number},
 };
 use crate::{
+    dashboard::names,
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -57,7 +58,7 @@ pub fn ContractPage() -> impl IntoView {
         let paid = instalment_list(&cx, &instalments);
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}
-            {heading(t.msg_contract_title(), Some(lead.into_any()))}
+            {heading(names::contract(&cx), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
                     {contracts}
@@ -69,7 +70,7 @@ pub fn ContractPage() -> impl IntoView {
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
-        let page = Page::new(t.msg_contract_title(), body).section(Section::Contract);
+        let page = Page::new(names::contract(&cx), body).section(Section::Contract);
         Ok(page.class("page page--contract"))
     })
 }

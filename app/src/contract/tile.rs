@@ -11,12 +11,15 @@ use super::{
     words::euro,
 };
 use crate::{
+    dashboard::names,
     routes,
+    server_context::RequestContext,
     ui::tile::{State, TileFrame},
 };
 
 /// The tile.
-pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
+pub fn contract_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
+    let (t, language) = (cx.texts(), cx.language);
     let days = due_days(t, language, &board.instalments);
     let active: Vec<&str> = board
         .supply
@@ -59,7 +62,7 @@ pub fn contract_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyVie
         frame: TileFrame {
             kind: "contract".into(),
             icon: "contract".into(),
-            label: t.msg_tile_contract(),
+            label: names::contract(cx),
             state,
             modifier: modifier.into(),
             context,

@@ -45,10 +45,10 @@ pub fn DashboardPage() -> impl IntoView {
             <div class="page__body">
                 <div class="page__main stack stack--wide">
                     <section class="tiles" aria-label=t.msg_overview_tiles()>
-                        {contract_tile(t, cx.language, &board)}
-                        {billing_tile(t, cx.language, &board)}
-                        {reading_tile(t, cx.language, &board)}
-                        {consumption_tile(t, cx.language, &board)}
+                        {contract_tile(&cx, &board)}
+                        {billing_tile(&cx, &board)}
+                        {reading_tile(&cx, &board)}
+                        {consumption_tile(&cx, &board)}
                     </section>
                     {contracts(&cx, &board)}
                 </div>

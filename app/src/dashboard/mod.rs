@@ -2,3 +2,5 @@
 
 #[cfg(feature = "ssr")]
 pub mod dashboard_page;
+#[cfg(feature = "ssr")]
+pub mod names;

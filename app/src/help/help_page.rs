@@ -1,9 +1,11 @@
-//! The seven questions people ask most, answered for the way this portal works.
+//! The questions people ask most, those that the profile names, answered for the way this portal works.
 
+use domain::profile::HelpQuestion;
 use leptos::prelude::*;
 use services::account::TokenKind;
 
 use crate::{
+    dashboard::names,
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -15,9 +17,11 @@ use crate::{
 pub fn HelpPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let answers = questions(&cx).into_iter().map(|(id, question, answer)| {
+        let questions = cx.profile().words.questions.iter();
+        let answers = questions.map(|asked| {
+            let (question, answer) = question(&cx, *asked);
             view! {
-                <details class="fold" name="help" id=id>
+                <details class="fold" name="help" id=asked.code()>
                     <summary><h2>{question}</h2></summary>
                     <div class="fold__body">{answer}</div>
                 </details>
@@ -36,17 +40,77 @@ pub fn HelpPage() -> impl IntoView {
     })
 }
 
-fn questions(cx: &RequestContext) -> Vec<(&'static str, String, AnyView)> {
+fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView) {
     let t = cx.texts();
+    let profile = cx.profile();
     let text = |text: String| view! { <p>{text}</p> }.into_any();
-    let go = |href: &'static str, label: String| {
-        view! { <p><a class="go" href=href>{label}{small_icon("arrow-right")}</a></p> }
-    };
-    let register = view! {
+    match question {
+        HelpQuestion::What => (t.msg_help_what_question(), text(t.msg_help_what_answer())),
+        HelpQuestion::Register => (t.msg_help_register_question(), register(cx)),
+        HelpQuestion::OldSignIn => (t.msg_help_old_question(), text(t.msg_help_old_answer())),
+        HelpQuestion::OldUserName => (t.msg_help_name_question(), text(t.msg_help_name_answer())),
+        HelpQuestion::AddressInUse => (
+            t.msg_help_address_question(),
+            text(t.msg_help_address_answer()),
+        ),
+        HelpQuestion::Numbers => (t.msg_help_numbers_question(), numbers(cx)),
+        HelpQuestion::Password => (t.msg_help_password_question(), password(cx)),
+        HelpQuestion::SignInData => (t.msg_help_sign_in_data_question(), sign_in_data(cx)),
+        HelpQuestion::Areas => (t.msg_help_areas_question(), areas(cx)),
+        HelpQuestion::Invoices => {
+            let answer = t.msg_help_invoices_answer(profile.years_of_invoices.to_string());
+            let link = go(routes::INVOICES, t.msg_help_invoices_link());
+            (t.msg_help_invoices_question(), with_link(answer, link))
+        }
+        HelpQuestion::Reading => {
+            let link = go(routes::REPORT, t.msg_help_reading_link());
+            let answer = with_link(t.msg_help_reading_answer(), link);
+            (t.msg_help_reading_question(), answer)
+        }
+        HelpQuestion::NetworkOperator => (
+            t.msg_help_operator_question(),
+            text(t.msg_help_operator_answer()),
+        ),
+        HelpQuestion::Instalment => {
+            let (phone, email) = (&profile.service.phone, &profile.service.email);
+            let answer = t.msg_help_instalment_answer(phone, email);
+            (t.msg_help_instalment_question(), text(answer))
+        }
+        HelpQuestion::Compare => {
+            let answer = t.msg_help_compare_answer(profile.years_of_consumption.to_string());
+            let link = go(routes::CONSUMPTION, t.msg_help_compare_link());
+            (t.msg_help_compare_question(), with_link(answer, link))
+        }
+        HelpQuestion::Phone => (t.msg_help_phone_question(), text(t.msg_help_phone_answer())),
+    }
+}
+
+fn go(href: &'static str, label: String) -> AnyView {
+    view! { <p><a class="go" href=href>{label}{small_icon("arrow-right")}</a></p> }.into_any()
+}
+
+fn with_link(answer: String, link: AnyView) -> AnyView {
+    view! { <p>{answer}</p>{link} }.into_any()
+}
+
+fn register(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    let user_name = cx
+        .profile()
+        .access
+        .has_user_names()
+        .then(|| view! { <p>{t.msg_help_register_user_name()}</p> });
+    view! {
         <p>{t.msg_help_register_answer()}</p>
+        {user_name}
         <p>{t.msg_help_register_copy()}</p>
         {go(routes::REGISTER, t.msg_help_register_link())}
-    };
+    }
+    .into_any()
+}
+
+fn password(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
     let answer = if cx.profile().access.mails_passwords() {
         let hours = TokenKind::TemporaryPassword.life().num_hours();
         t.msg_help_password_temporary(hours.to_string())
@@ -54,43 +118,48 @@ fn questions(cx: &RequestContext) -> Vec<(&'static str, String, AnyView)> {
         let minutes = TokenKind::PasswordReset.life().num_minutes();
         t.msg_help_password_answer(minutes.to_string())
     };
-    let password = view! {
-        <p>{answer}</p>
+    with_link(answer, go(routes::FORGOTTEN, t.msg_help_password_link()))
+}
+
+fn sign_in_data(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    let minutes = TokenKind::PasswordReset.life().num_minutes().to_string();
+    view! {
+        <p>{t.msg_help_sign_in_data_answer(minutes)}</p>
         {go(routes::FORGOTTEN, t.msg_help_password_link())}
-    };
-    vec![
+        {go(routes::FORGOTTEN_NAME, t.msg_help_sign_in_data_link())}
+    }
+    .into_any()
+}
+
+fn areas(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    let areas = [
         (
-            "what",
-            t.msg_help_what_question(),
-            text(t.msg_help_what_answer()),
+            routes::CONTRACT,
+            names::contract(cx),
+            t.msg_help_areas_contract(),
         ),
         (
-            "register",
-            t.msg_help_register_question(),
-            register.into_any(),
+            routes::INVOICES,
+            names::billing(cx),
+            t.msg_help_areas_billing(),
         ),
         (
-            "old-sign-in",
-            t.msg_help_old_question(),
-            text(t.msg_help_old_answer()),
+            routes::READINGS,
+            names::reading(cx),
+            t.msg_help_areas_reading(),
         ),
         (
-            "user-name",
-            t.msg_help_name_question(),
-            text(t.msg_help_name_answer()),
+            routes::CONSUMPTION,
+            names::consumption(cx),
+            t.msg_help_areas_consumption(),
         ),
-        (
-            "address-in-use",
-            t.msg_help_address_question(),
-            text(t.msg_help_address_answer()),
-        ),
-        ("numbers", t.msg_help_numbers_question(), numbers(cx)),
-        (
-            "password",
-            t.msg_help_password_question(),
-            password.into_any(),
-        ),
-    ]
+    ];
+    let areas = areas.map(|(href, name, text)| {
+        view! { <li><a href=href>{name}</a>": "{text}</li> }
+    });
+    view! { <ul class="help__areas">{areas.into_iter().collect_view()}</ul> }.into_any()
 }
 
 fn numbers(cx: &RequestContext) -> AnyView {

@@ -7,6 +7,7 @@ use services::reading::{self, HistoryRow, RegisterHistory, Superseded};
 use super::verdict::{amount, plain};
 use crate::{
     contract::words::{division_icon, meter_number, register_name},
+    dashboard::names,
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -51,13 +52,13 @@ pub fn ReadingsPage() -> impl IntoView {
             .collect_view();
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}
-            {heading(t.msg_readings_title(), Some(lead.into_any()))}
+            {heading(names::readings_page(&cx), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack">{report}{registers}</div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
-        let page = Page::new(t.msg_readings_title(), body).section(Section::Readings);
+        let page = Page::new(names::readings_page(&cx), body).section(Section::Readings);
         Ok(page.class("page page--reading"))
     })
 }

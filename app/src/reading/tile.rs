@@ -12,7 +12,9 @@ use super::{
 };
 use crate::{
     contract::words::register_name,
+    dashboard::names,
     routes,
+    server_context::RequestContext,
     ui::{
         register::{RegisterShape, register_value},
         tile::{State, TileFrame, tile_parts, tile_value},
@@ -20,7 +22,8 @@ use crate::{
 };
 
 /// The tile.
-pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView {
+pub fn reading_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
+    let (t, language) = (cx.texts(), cx.language);
     // The first register of the first division is what people mean by "the meter".
     let shown = board.registers.iter().find(|last| last.reading.is_some());
     let shown = shown.or_else(|| board.registers.first());
@@ -52,7 +55,7 @@ pub fn reading_tile(t: &Texts, language: Language, board: &Dashboard) -> AnyView
     let frame = TileFrame {
         kind: "reading".into(),
         icon: "meter".into(),
-        label: t.msg_tile_reading(),
+        label: names::reading(cx),
         state,
         modifier: modifier.into(),
         context,

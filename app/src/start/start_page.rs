@@ -95,6 +95,11 @@ fn offers(cx: &RequestContext) -> AnyView {
         ("request", t.msg_start_offer_requests()),
         ("home", t.msg_start_offer_accounts()),
     ];
+    let (title, text) = if cx.profile().access.old_portal {
+        (t.msg_start_new_title(), t.msg_start_new_text())
+    } else {
+        (t.msg_start_first_title(), t.msg_start_first_text())
+    };
     let offers = offers.map(|(name, text)| view! { <li>{icon(name)}<span>{text}</span></li> });
     view! {
         <section class="stack" aria-labelledby="offers-title">
@@ -103,9 +108,9 @@ fn offers(cx: &RequestContext) -> AnyView {
             <p class="notice">
                 {icon("info")}
                 <span>
-                    <b>{t.msg_start_new_title()}</b>" "
+                    <b>{title}</b>" "
                     <a href=routes::REGISTER>{t.msg_start_new_link()}</a>" "
-                    {t.msg_start_new_text()}
+                    {text}
                 </span>
             </p>
         </section>

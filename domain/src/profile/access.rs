@@ -34,6 +34,8 @@ pub struct Access {
     pub name: SignInName,
     /// what the mail about a forgotten password brings
     pub forgotten: Forgotten,
+    /// there was another portal before: its users register once more, its user names are dead
+    pub old_portal: bool,
 }
 
 impl Access {

@@ -8,6 +8,7 @@ mod desk;
 mod numbers;
 mod pattern;
 mod season;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +21,7 @@ pub use desk::{Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
 pub use season::{Campaign, MalformedMonthDay, MonthDay};
+pub use words::{HelpQuestion, TileNames, Words};
 
 /// A utility and its portal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,6 +53,9 @@ pub struct Profile {
     /// how people get in
     #[serde(default)]
     pub access: Access,
+    /// words that differ between utilities
+    #[serde(default)]
+    pub words: Words,
     /// rules for passwords
     #[serde(default)]
     pub password: PasswordRules,
@@ -182,7 +187,7 @@ mod tests {
     #[test]
     fn a_misspelt_key_is_refused() {
         for path in [
-            "", "access", "password", "numbers", "service", "imprint", "reading", "theme",
+            "", "access", "words", "password", "numbers", "service", "imprint", "reading", "theme",
         ] {
             let mut value = example();
             let place = if path.is_empty() {

@@ -1,6 +1,5 @@
 # Invoices and instalments.
 
-invoices-title = Abrechnungen
 # $amount (String) - sum
 # $day (String) - when
 invoices-lead-credit = Ihr Guthaben aus der Rechnung vom { $day } beträgt { $amount }.

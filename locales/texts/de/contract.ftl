@@ -1,6 +1,5 @@
 # Contracts, prices, meters.
 
-contract-title = Vertrag
 # $day (String) - since when
 contract-lead-since = Ihr Vertrag läuft seit { $day }.
 # $day (String) - until when

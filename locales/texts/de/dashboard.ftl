@@ -20,6 +20,7 @@ overview-no-account-title = Noch kein Vertragskonto
 overview-no-account-text = Fügen Sie Ihr Vertragskonto hinzu. Sie brauchen die Nummer vom Brief und eine Zählernummer.
 
 tile-contract = Vertrag
+tile-contract-mine = Mein Vertrag
 tile-contract-action = Vertrag ansehen
 # $day (String) - when
 # $product (String) - what for
@@ -45,6 +46,7 @@ tile-contract-sum = Zusammen { $amount }
 tile-overdue = überfällig
 
 tile-billing = Abrechnungen
+tile-billing-mine = Meine Abrechnungen
 tile-billing-action = Rechnungen ansehen
 tile-billing-empty = Noch keine Rechnung
 tile-billing-empty-text = Ihre erste Rechnung kommt nach der ersten Jahresablesung.
@@ -59,6 +61,7 @@ tile-billing-cost = Kosten
 tile-billing-due = fällig am { $day }
 
 tile-reading = Zählerstand
+tile-reading-mine = Mein Zählerstand
 tile-reading-action = Stand melden
 # $day (String) - when
 tile-reading-context = abgelesen am { $day }

@@ -1,12 +1,13 @@
 # The questions people ask most, answered for the way this portal works.
 
 help-title = Hilfe
-help-lead = Die sieben Fragen, die uns am häufigsten gestellt werden.
-help-what-question = Was habe ich vom Online-Service-Center?
+help-lead = Die Fragen, die uns am häufigsten gestellt werden.
+help-what-question = Was habe ich von diesem Portal?
 help-what-answer = Sie sehen Verträge, Preise, Rechnungen und Verbrauch an einem Ort und melden Zählerstände, zu jeder Zeit und von überall. Zu allem, was Sie uns schicken, sehen Sie, wie weit wir sind.
 help-register-question = Wie registriere ich mich?
 help-register-answer = Mit Ihrer Vertragskontonummer und einer Zählernummer. Danach kommt eine E-Mail mit einem Link. Tippen Sie darauf und bestätigen Sie, dann ist Ihr Zugang bereit.
 help-register-copy = Lässt sich der Link nicht öffnen, kopieren Sie ihn und fügen Sie ihn in die Adresszeile Ihres Browsers ein.
+help-register-user-name = Benutzernamen und Passwort wählen Sie selbst. Mit dem Link aus der E-Mail ist alles fertig, und Sie können jede Funktion sofort nutzen.
 help-register-link = Registrieren
 help-old-question = Ich hatte schon einen Zugang zum alten Online-Service-Center.
 help-old-answer = Registrieren Sie sich bitte einmal neu, mit Vertragskontonummer und Zählernummer. Die alten Zugangsdaten gelten nicht mehr. Von da an ist Ihre E-Mail-Adresse Ihr Benutzername.
@@ -24,3 +25,31 @@ help-password-answer = Wählen Sie bei der Anmeldung „Passwort vergessen“. S
 # $hours (String) - how long it works
 help-password-temporary = Wählen Sie bei der Anmeldung „Passwort vergessen“. Sie bekommen eine E-Mail mit einem vorläufigen Passwort, das { $hours } Stunden und nur einmal gilt. Melden Sie sich damit an, dann wählen Sie Ihr eigenes. Bis dahin bleibt das bisherige gültig.
 help-password-link = Passwort vergessen
+help-sign-in-data-question = Ich habe meine Zugangsdaten vergessen.
+# $minutes (String) - how long it works
+help-sign-in-data-answer = Wählen Sie bei der Anmeldung „Passwort vergessen“ oder „Benutzername vergessen“. Den Benutzernamen schicken wir Ihnen per E-Mail. Für das Passwort kommt ein Link, der { $minutes } Minuten gilt und mit dem Sie ein neues wählen.
+help-sign-in-data-link = Benutzername vergessen
+help-areas-question = Was finde ich wo?
+help-areas-contract = Verbrauchsstelle, Vertragskonto, Abschläge, Preise, Kündigungsfrist und Netzbetreiber
+help-areas-billing = Ihre Rechnungen als PDF, mit Guthaben oder Nachzahlung
+help-areas-reading = alle bisherigen Stände, und das Formular für den neuen
+help-areas-consumption = die Jahre nebeneinander, in Kilowattstunden und in Euro
+help-invoices-question = Wie lange kann ich alte Rechnungen ansehen?
+# $years (String) - how many years
+help-invoices-answer = { $years } Jahre lang, zum Ansehen und zum Herunterladen. So finden Sie auch eine verlorene Rechnung wieder.
+help-invoices-link = Zu den Rechnungen
+help-reading-question = Wie gebe ich meinen Zählerstand ein?
+help-reading-answer = Auf der Übersicht oder unter „Stand melden“. Tippen Sie nur die schwarzen Ziffern ein; Sie sehen sofort, ob der Wert zu Ihren bisherigen passt. Wenn die Jahresablesung ansteht, steht das auf der Übersicht.
+help-reading-link = Stand melden
+help-operator-question = Warum fragt auch der Netzbetreiber nach meinem Zählerstand?
+help-operator-answer = Er braucht die Stände für sein Netz und schickt Ihnen wie gewohnt seine eigene Ablesekarte. Beantworten Sie bitte auch die.
+help-instalment-question = In meinem Haushalt hat sich etwas geändert. Passt der Abschlag noch?
+# $phone (String) - the service's number
+# $email (String) - the service's address
+help-instalment-answer = Melden Sie Ihren aktuellen Zählerstand und sagen Sie uns Bescheid: { $phone } oder { $email }. Wir schicken Ihnen kostenlos eine Inforechnung und ändern den Abschlag, wenn Sie möchten. So vermeiden Sie eine hohe Nachzahlung.
+help-compare-question = Habe ich mehr verbraucht als im Vorjahr?
+# $years (String) - how many years
+help-compare-answer = Das sehen Sie unter „Verbrauch“: Dort stehen die letzten { $years } Jahre als Balken nebeneinander, mit der Tabelle dazu.
+help-compare-link = Zum Verbrauch
+help-phone-question = Geht das auch mit dem Handy?
+help-phone-answer = Ja, alles. Die Seiten sind für das Handy gemacht und funktionieren auf dem Tablet und am Rechner genauso.

@@ -1,6 +1,5 @@
 # Invoices and instalments.
 
-invoices-title = Invoices
 invoices-lead-credit = Your credit from the invoice of { $day } is { $amount }.
 invoices-lead-back-payment = The back payment from the invoice of { $day } is { $amount }.
 invoices-lead-even = Your invoice of { $day } is settled.

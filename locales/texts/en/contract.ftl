@@ -1,6 +1,5 @@
 # Contracts, prices, meters.
 
-contract-title = Contract
 contract-lead-since = Your contract has been running since { $day }.
 contract-lead-term = Your contract runs until { $day } at least.
 contract-lead-ends = Your contract ends on { $day }.

@@ -17,6 +17,7 @@ overview-no-account-title = No contract account yet
 overview-no-account-text = Add your contract account. You need the number from the letter and a meter number.
 
 tile-contract = Contract
+tile-contract-mine = My contract
 tile-contract-action = See the contract
 tile-contract-context = next instalment on { $day } · { $product }
 tile-contract-overdue = The instalment of { $day } is missing
@@ -36,6 +37,7 @@ tile-contract-sum = { $amount } together
 tile-overdue = overdue
 
 tile-billing = Invoices
+tile-billing-mine = My invoices
 tile-billing-action = See the invoices
 tile-billing-empty = No invoice yet
 tile-billing-empty-text = Your first invoice comes after the first annual reading.
@@ -47,6 +49,7 @@ tile-billing-cost = cost
 tile-billing-due = due on { $day }
 
 tile-reading = Meter reading
+tile-reading-mine = My meter reading
 tile-reading-action = Report a reading
 tile-reading-context = read on { $day }
 tile-reading-context-until = read on { $day } · next reading by { $until }

@@ -1,6 +1,5 @@
 # Invoices and instalments.
 
-invoices-title = Fakturor
 invoices-lead-credit = Enligt fakturan av den { $day } har du { $amount } till godo.
 invoices-lead-back-payment = Enligt fakturan av den { $day } har du { $amount } att betala.
 invoices-lead-even = Din faktura av den { $day } går jämnt upp.

@@ -1,6 +1,5 @@
 # Contracts, prices, meters.
 
-contract-title = Avtal
 contract-lead-since = Ditt avtal har gällt sedan den { $day }.
 contract-lead-term = Ditt avtal gäller minst till den { $day }.
 contract-lead-ends = Ditt avtal upphör den { $day }.

@@ -17,6 +17,7 @@ overview-no-account-title = Inget avtalskonto ännu
 overview-no-account-text = Lägg till ditt avtalskonto. Du behöver numret från brevet och ett mätarnummer.
 
 tile-contract = Avtal
+tile-contract-mine = Mitt avtal
 tile-contract-action = Se avtalet
 tile-contract-context = nästa delbetalning den { $day } · { $product }
 tile-contract-overdue = Delbetalningen för den { $day } saknas ännu
@@ -36,6 +37,7 @@ tile-contract-sum = Totalt { $amount }
 tile-overdue = förfallen
 
 tile-billing = Fakturor
+tile-billing-mine = Mina fakturor
 tile-billing-action = Se fakturorna
 tile-billing-empty = Ingen faktura ännu
 tile-billing-empty-text = Din första faktura kommer efter den första årsavläsningen.
@@ -47,6 +49,7 @@ tile-billing-cost = kostnad
 tile-billing-due = förfaller den { $day }
 
 tile-reading = Mätarställning
+tile-reading-mine = Min mätarställning
 tile-reading-action = Meddela mätarställning
 tile-reading-context = avläst den { $day }
 tile-reading-context-until = avläst den { $day } · nästa avläsning senast den { $until }

@@ -4,11 +4,12 @@
 use axum::{
     Router,
     extract::Request,
-    http::{HeaderValue, header},
+    http::{HeaderName, HeaderValue, header},
     middleware::{Next, from_fn},
-    response::Response,
-    routing::get_service,
+    response::{IntoResponse, Response},
+    routing::{get, get_service},
 };
+use domain::profile::NumberPattern;
 use tower_http::services::{ServeDir, ServeFile};
 
 use super::Shared;
@@ -35,6 +36,24 @@ pub fn is_asset(path: &str) -> bool {
             .any(|file| path.strip_prefix('/') == Some(*file))
 }
 
+const LETTER_PATH: &str = "/help/letter.svg";
+/// The picture of a letter, with a number of the utility that it was drawn for.
+const LETTER: &str = include_str!("../../../public/help/letter.svg");
+const DRAWN_NUMBER: &str = "IR 12345678";
+
+/// The picture that shows where the contract account number stands, with a number as this utility has them.
+fn letter(pattern: &NumberPattern) -> ([(HeaderName, &'static str); 1], String) {
+    let example = pattern.example();
+    let printed = match pattern.parse(&example) {
+        Ok(number) => pattern.grouped(&number),
+        Err(_) => example,
+    };
+    (
+        [(header::CONTENT_TYPE, "image/svg+xml")],
+        LETTER.replace(DRAWN_NUMBER, &printed),
+    )
+}
+
 /// The routes of all files.
 pub fn router(shared: &Shared) -> Router<Shared> {
     let site = std::path::PathBuf::from(shared.leptos.site_root.to_string());
@@ -44,7 +63,9 @@ pub fn router(shared: &Shared) -> Router<Shared> {
             .precompressed_gzip()
             .append_index_html_on_directories(false)
     };
+    let letter = letter(&shared.services.profile.contract_account);
     let mut router = Router::new()
+        .route(LETTER_PATH, get(async move || letter.into_response()))
         .nest_service("/pkg", folder(&shared.leptos.site_pkg_dir))
         .nest_service("/fonts", folder("fonts"))
         .nest_service("/help/", folder("help"))
@@ -72,4 +93,20 @@ async fn keep(request: Request, next: Next) -> Response {
         response.headers_mut().insert(header::CACHE_CONTROL, value);
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_letter_shows_a_number_as_the_utility_prints_it() {
+        assert!(LETTER.contains(DRAWN_NUMBER));
+        let pattern = NumberPattern::try_from("75########".to_owned()).unwrap();
+        let (_, picture) = letter(&pattern);
+        assert!(
+            !picture.contains("IR") && picture.contains(">75"),
+            "{picture}"
+        );
+    }
 }

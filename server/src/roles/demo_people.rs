@@ -21,6 +21,18 @@ struct Person {
     contract_account: String,
     meter: String,
     story: String,
+    user_name: String,
+}
+
+impl Person {
+    /// What this person types at the sign-in.
+    fn name(&self) -> &str {
+        if self.user_name.is_empty() {
+            &self.email
+        } else {
+            &self.user_name
+        }
+    }
 }
 
 fn folder(settings: &Settings) -> PathBuf {
@@ -43,6 +55,7 @@ fn people(settings: &Settings) -> anyhow::Result<Vec<Person>> {
             contract_account: field(2),
             meter: field(3),
             story: field(4),
+            user_name: field(5),
         });
     }
     Ok(people)
@@ -56,7 +69,7 @@ pub async fn sign_up(services: &Services, settings: &Settings) -> anyhow::Result
             ..Caller::default()
         };
         let sign_in = account::SignIn {
-            name: person.email.clone(),
+            name: person.name().to_owned(),
             password: person.password.clone(),
             keep: false,
         };
@@ -67,7 +80,7 @@ pub async fn sign_up(services: &Services, settings: &Settings) -> anyhow::Result
             contract_account: person.contract_account,
             meter: person.meter,
             email: person.email.clone(),
-            user_name: String::new(),
+            user_name: person.user_name,
             password: person.password,
             language: Language::De,
         };
@@ -95,7 +108,7 @@ pub fn introduce(settings: &Settings) {
     println!("\n  {}\n", settings.base_url);
     println!("  Demo mailbox: {}/demo/mailbox\n", settings.base_url);
     for person in people(settings).unwrap_or_default() {
-        println!("  Sign in:  {}  {}", person.email, person.password);
+        println!("  Sign in:  {}  {}", person.name(), person.password);
         println!("            {}", person.story);
     }
     let path = folder(settings).join("registrable.csv");

@@ -81,10 +81,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_profile_of_hamm_is_right() {
+    fn the_shipped_profiles_are_right() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
-        let loaded = load(&folder, "hamm").unwrap();
-        assert_eq!(loaded.profile.contract_account.example(), "IR12345678");
+        for (slug, example) in [("hamm", "IR12345678"), ("westfalica", "7512345678")] {
+            let loaded = load(&folder, slug).unwrap();
+            assert_eq!(loaded.profile.contract_account.example(), example);
+        }
     }
 
     #[test]

@@ -1,0 +1,72 @@
+//! Words in which utilities differ. They choose among texts that exist in every language; nobody writes
+//! texts of their own into a profile.
+
+use serde::{Deserialize, Serialize};
+
+coded! {
+    /// What the tiles are called.
+    #[derive(Default)]
+    pub enum TileNames {
+        /// Vertrag, Abrechnungen, Zählerstand
+        #[default]
+        Plain = "plain",
+        /// Mein Vertrag, Meine Abrechnungen, Mein Zählerstand
+        Mine = "mine",
+    }
+}
+
+coded! {
+    /// A question of the help page.
+    pub enum HelpQuestion {
+        /// what the portal is good for
+        What = "what",
+        /// how to register
+        Register = "register",
+        /// what becomes of a sign-in of the old portal
+        OldSignIn = "old_sign_in",
+        /// why an old user name does not work any more
+        OldUserName = "old_user_name",
+        /// what to do when an address is in use
+        AddressInUse = "address_in_use",
+        /// where the two numbers stand
+        Numbers = "numbers",
+        /// a forgotten password
+        Password = "password",
+        /// a forgotten password or user name
+        SignInData = "sign_in_data",
+        /// what is found where
+        Areas = "areas",
+        /// for how long invoices are kept
+        Invoices = "invoices",
+        /// how to report a reading
+        Reading = "reading",
+        /// why the network operator asks as well
+        NetworkOperator = "network_operator",
+        /// whether the instalment still fits
+        Instalment = "instalment",
+        /// this year against the last ones
+        Compare = "compare",
+        /// the phone
+        Phone = "phone",
+    }
+}
+
+/// The words of a utility.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Words {
+    /// what the tiles are called
+    pub tiles: TileNames,
+    /// questions of the help page, in their order
+    pub questions: Vec<HelpQuestion>,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        use HelpQuestion::{AddressInUse, Areas, Numbers, Password, Register, What};
+        Self {
+            tiles: TileNames::default(),
+            questions: vec![What, Register, Numbers, AddressInUse, Password, Areas],
+        }
+    }
+}
