@@ -42,7 +42,6 @@ pub const FORGOTTEN_SENT: &str = "/forgotten/sent";
 pub const FORGOTTEN_NAME: &str = "/forgotten/user-name";
 pub const FORGOTTEN_NAME_SENT: &str = "/forgotten/user-name/sent";
 pub const NEW_PASSWORD: &str = "/new-password";
-pub const NEW_PASSWORD_TEMPORARY: &str = "/new-password?temporary";
 pub const OVERVIEW: &str = "/overview";
 pub const CONTRACT: &str = "/contract";
 pub const INVOICES: &str = "/invoices";
@@ -74,6 +73,14 @@ pub fn sign_in_again(next: &str) -> String {
     match after_sign_in(Some(next)) {
         OVERVIEW => SIGN_IN.to_owned(),
         next => sign_in(Some(next)),
+    }
+}
+
+/// The page for a new password, with the reason why somebody is led there.
+pub fn new_password(why: &str) -> String {
+    match why {
+        "temporary" | "renewal" => format!("{NEW_PASSWORD}?why={why}"),
+        _ => NEW_PASSWORD.to_owned(),
     }
 }
 

@@ -33,7 +33,7 @@ test('a temporary password leads to an own one, and until then the old one is go
   await signOut(page);
 
   await fillSignIn(page, who.email, temporary);
-  await expect(page).toHaveURL(/\/new-password\?temporary$/);
+  await expect(page).toHaveURL(/\/new-password\?why=temporary$/);
   await expect(page.getByText('Das vorläufige Passwort hat gestimmt und ist nun verbraucht.')).toBeVisible();
   await axe(page);
   // It opens nothing else.

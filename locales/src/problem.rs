@@ -78,6 +78,7 @@ pub fn password_problem(t: &Texts, problem: PasswordProblem) -> String {
         }
         PasswordProblem::TooRepetitive => t.msg_problem_password_repetitive(),
         PasswordProblem::TooCommon => t.msg_problem_password_common(),
+        PasswordProblem::AsBefore => t.msg_problem_password_as_before(),
     }
 }
 
@@ -249,6 +250,16 @@ mod tests {
             Problem::Password(PasswordProblem::ContainsOwnRun { length: 3 }),
             Problem::Password(PasswordProblem::TooRepetitive),
             Problem::Password(PasswordProblem::TooCommon),
+            Problem::Password(PasswordProblem::AsBefore),
+            Problem::WrongUserName,
+            Problem::UserNameTaken,
+            Problem::UserName(UserNameError::Missing),
+            Problem::UserName(UserNameError::TooShort { min: 4 }),
+            Problem::UserName(UserNameError::TooLong { max: 40 }),
+            Problem::UserName(UserNameError::LooksLikeEmail),
+            Problem::UserName(UserNameError::NoLetter),
+            Problem::UserName(UserNameError::Blank),
+            Problem::UserName(UserNameError::WrongCharacter { position: 7 }),
             Problem::Number(NumberError::Missing),
             Problem::Number(NumberError::Letters),
             Problem::Number(NumberError::Ambiguous),

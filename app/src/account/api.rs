@@ -37,9 +37,9 @@ pub async fn sign_in(
             go(routes::after_sign_in(Some(&next)));
             Ok(())
         }
-        Ok(SignedIn::NewPassword { link }) => {
+        Ok(SignedIn::NewPassword { link, why }) => {
             set_cookie("__Host-link", &link, None);
-            go(routes::NEW_PASSWORD_TEMPORARY);
+            go(&routes::new_password(why.code()));
             Ok(())
         }
         Err(failure) => {
@@ -160,7 +160,10 @@ pub async fn ask_for_user_name(#[server(default)] email: String) -> Result<(), P
 
 /// Saves a new password.
 #[server(prefix = "/api", endpoint = "account/reset-password")]
-pub async fn reset_password(#[server(default)] password: String) -> Result<(), PortalError> {
+pub async fn reset_password(
+    #[server(default)] password: String,
+    #[server(default)] why: String,
+) -> Result<(), PortalError> {
     let cx = context();
     let token = cx.link.clone().unwrap_or_default();
     match account::reset_password(&cx.services, &cx.caller, &token, &password).await {
@@ -169,8 +172,8 @@ pub async fn reset_password(#[server(default)] password: String) -> Result<(), P
             Ok(())
         }
         Err(failure) => {
-            cx.back("new_password", routes::NEW_PASSWORD, &[], failure)
-                .await
+            let path = routes::new_password(&why);
+            cx.back("new_password", &path, &[], failure).await
         }
     }
 }

@@ -26,9 +26,12 @@ pub fn NewPasswordPage() -> impl IntoView {
         let Some(name) = name else {
             return Ok(too_late(&cx));
         };
-        let temporary = cx
-            .has_query("temporary")
-            .then(|| notice("good", "check", t.msg_new_password_temporary()));
+        let why = cx.query("why").unwrap_or_default();
+        let said = match why.as_str() {
+            "temporary" => Some(notice("good", "check", t.msg_new_password_temporary())),
+            "renewal" => Some(notice("", "lock", t.msg_new_password_renewal())),
+            _ => None,
+        };
         let draft = cx.draft("new_password").await;
         let form = FormView {
             t,
@@ -39,9 +42,10 @@ pub fn NewPasswordPage() -> impl IntoView {
         let body = view! {
             {heading(t.msg_new_password_title(), Some(lead))}
             <div class="panel stack">
-                {temporary}
+                {said}
                 {error_summary(form, &[("password", t.msg_field_new_password())])}
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
+                    <input type="hidden" name="why" value=why/>
                     // For password managers: which entry the new password belongs to.
                     <input
                         class="unseen"

@@ -95,6 +95,7 @@ forgotten-name-sent-text = Wenn zu dieser Adresse ein Benutzername gehört, habe
 new-password-title = Neues Passwort
 new-password-lead = Danach sind Sie gleich angemeldet. Alle anderen Geräte werden abgemeldet.
 new-password-temporary = Das vorläufige Passwort hat gestimmt und ist nun verbraucht. Wählen Sie jetzt Ihr eigenes.
+new-password-renewal = Wir haben die Anmeldung sicherer gemacht. Deshalb wählen bitte alle einmal ein neues Passwort. Danach geht es weiter wie gewohnt.
 new-password-button = Passwort speichern
 # $minutes (String) - how long it works
 new-password-old-text = Er wurde schon benutzt oder ist älter als { $minutes } Minuten. Lassen Sie sich einfach einen neuen schicken.

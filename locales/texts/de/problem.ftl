@@ -42,6 +42,7 @@ problem-password-no-small = Im Passwort fehlt noch ein kleiner Buchstabe.
 problem-password-own-run = Im Passwort stehen { $length } Zeichen hintereinander, die genauso in Ihrem Namen oder Ihrer E-Mail-Adresse vorkommen. Wählen Sie bitte etwas anderes.
 problem-password-repetitive = Das ist eine einfache Reihe. Wählen Sie bitte etwas weniger Regelmäßiges.
 problem-password-common = Dieses Passwort steht auf bekannten Listen und ist schnell geraten. Ein Satz aus vier Wörtern ist besser.
+problem-password-as-before = Das ist Ihr bisheriges Passwort. Wählen Sie bitte ein anderes.
 
 problem-number-missing = Hier fehlt eine Zahl.
 problem-number-letters = Hier sind nur Ziffern möglich.

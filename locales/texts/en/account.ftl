@@ -86,6 +86,7 @@ forgotten-name-sent-text = If a user name belongs to this address, we have just 
 new-password-title = New password
 new-password-lead = You are signed in right afterwards. All other devices are signed out.
 new-password-temporary = The temporary password was right and is used up now. Choose your own one.
+new-password-renewal = We have made signing in safer. That is why everybody chooses a new password once. After that everything goes on as usual.
 new-password-button = Save the password
 new-password-old-text = It has been used or is older than { $minutes } minutes. Just ask for a new one.
 new-password-old-again = Ask for a new link

@@ -35,6 +35,7 @@ problem-password-no-small = The password still needs a small letter.
 problem-password-own-run = The password has { $length } characters in a row that are in your name or e-mail address as well. Please choose something else.
 problem-password-repetitive = This is a simple row. Please choose something less regular.
 problem-password-common = This password is on known lists and quickly guessed. A sentence of four words is better.
+problem-password-as-before = This is the password you have had so far. Please choose another one.
 
 problem-number-missing = A number is missing here.
 problem-number-letters = Only digits are possible here.

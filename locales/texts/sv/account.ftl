@@ -87,6 +87,7 @@ forgotten-name-sent-text = Om ett användarnamn hör till den här adressen har 
 new-password-title = Nytt lösenord
 new-password-lead = Sedan är du inloggad direkt. Alla andra enheter loggas ut.
 new-password-temporary = Det tillfälliga lösenordet stämde och är nu förbrukat. Välj ditt eget.
+new-password-renewal = Vi har gjort inloggningen säkrare. Därför väljer alla ett nytt lösenord en gång. Sedan fortsätter allt som vanligt.
 new-password-button = Spara lösenordet
 new-password-old-text = Den har redan använts eller är äldre än { $minutes } minuter. Beställ bara en ny.
 new-password-old-again = Beställ en ny länk

@@ -35,6 +35,7 @@ problem-password-no-small = Lösenordet behöver ännu en liten bokstav.
 problem-password-own-run = Lösenordet innehåller { $length } tecken i följd som också finns i ditt namn eller din e-postadress. Välj något annat.
 problem-password-repetitive = Det här är en enkel följd. Välj något mindre regelbundet.
 problem-password-common = Lösenordet finns på kända listor och går snabbt att gissa. En mening med fyra ord är bättre.
+problem-password-as-before = Det här är ditt nuvarande lösenord. Välj ett annat.
 
 problem-number-missing = Här saknas ett tal.
 problem-number-letters = Här går det bara att skriva siffror.

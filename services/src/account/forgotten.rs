@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::{
-    account::{EmailAddress, LoginName},
+    account::{EmailAddress, LoginName, PasswordProblem},
     form::Problem,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel};
@@ -121,6 +121,15 @@ pub async fn reset_password(
     }
     if !tokens::token_state(services, TokenKind::PasswordReset, token).await? {
         return Err(Failure::Conflict("token"));
+    }
+    if let Some(old) = tokens::holder(services, token).await?
+        && sign_in::must_renew(services, &old)
+        && services
+            .hasher
+            .verify(password, Some(&old.password_hash))
+            .await?
+    {
+        return Err(Failure::field("password", PasswordProblem::AsBefore));
     }
     // Hashing inside the transaction would hold the write door for a tenth of a second.
     let hash = services.hasher.hash(password).await?;

@@ -30,7 +30,7 @@ pub use manage::add_contract_account;
 pub use password::password_problems;
 pub use register::{Registration, register};
 pub use session::{NewSession, choose_contract_account, find_session, set_language, sign_out};
-pub use sign_in::{SignIn, SignedIn, sign_in};
+pub use sign_in::{SignIn, SignedIn, WhyNew, sign_in};
 pub use tokens::{TokenKind, reset_name, token_state};
 
 pub(crate) use limits::{count_reading, forget_forgiven};

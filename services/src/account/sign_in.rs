@@ -45,11 +45,32 @@ pub enum SignedIn {
         /// For the cookie.
         device: String,
     },
-    /// To the page for a password of one's own, first.
+    /// To the page for a new password, first.
     NewPassword {
         /// The one-time token that opens it.
         link: String,
+        /// Why.
+        why: WhyNew,
     },
+}
+
+/// Why a right secret leads to a new password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNew {
+    /// It was a temporary one.
+    Temporary,
+    /// The utility wants everybody to have a new one.
+    Renewal,
+}
+
+impl WhyNew {
+    /// For an address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Temporary => "temporary",
+            Self::Renewal => "renewal",
+        }
+    }
 }
 
 /// Signs in.
@@ -97,6 +118,11 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
         false
     };
     if let Some(user) = found.as_ref().filter(|_| right) {
+        if must_renew(services, user) {
+            let why = WhyNew::Renewal;
+            let link = renew(services, user.id).await?;
+            return Ok(SignedIn::NewPassword { link, why });
+        }
         let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
         return enter(services, caller, form, user, &subject, device).await;
     }
@@ -107,7 +133,8 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
         if let (Some(user), Some(row)) = (user, row)
             && let Some(link) = exchange(services, user, row).await?
         {
-            return Ok(SignedIn::NewPassword { link });
+            let why = WhyNew::Temporary;
+            return Ok(SignedIn::NewPassword { link, why });
         }
     }
     if !may_try {
@@ -159,18 +186,45 @@ async fn enter(
     })
 }
 
+/// Whether the utility wants everybody with a password as old as this to choose a new one.
+pub(super) fn must_renew(services: &Services, user: &user::Model) -> bool {
+    let set_on = services.local_date(user.password_changed_at);
+    services.profile.access.must_renew(set_on, services.today())
+}
+
 /// A temporary password for the token that opens the page for a new one; nothing if somebody was faster.
 async fn exchange(services: &Services, user: Uuid, row: Uuid) -> Outcome<Option<String>> {
     let tx = services.db.begin().await?;
     if !tokens::consume_row(services, &tx, row).await? {
         return Ok(None);
     }
-    let kind = TokenKind::PasswordReset;
-    let id = tokens::issue(services, &tx, kind, user).await?;
-    let action = "account.use_temporary_password";
-    note(services, &tx, user, action, serde_json::json!({})).await?;
+    let link = open_new_password(services, &tx, user, WhyNew::Temporary).await?;
     tx.commit().await?;
-    Ok(Some(tokens::link_text(services, kind, id)))
+    Ok(Some(link))
+}
+
+/// The token that opens the page for a new password, for a password that was right but is too old.
+async fn renew(services: &Services, user: Uuid) -> Outcome<String> {
+    let tx = services.db.begin().await?;
+    let link = open_new_password(services, &tx, user, WhyNew::Renewal).await?;
+    tx.commit().await?;
+    Ok(link)
+}
+
+async fn open_new_password(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    why: WhyNew,
+) -> Outcome<String> {
+    let kind = TokenKind::PasswordReset;
+    let id = tokens::issue(services, on, kind, user).await?;
+    let action = match why {
+        WhyNew::Temporary => "account.use_temporary_password",
+        WhyNew::Renewal => "account.renew_password",
+    };
+    note(services, on, user, action, serde_json::json!({})).await?;
+    Ok(tokens::link_text(services, kind, id))
 }
 
 async fn note(

@@ -150,6 +150,12 @@ pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> O
 /// The name that a link for a new password is for, so that a password manager knows which entry to change.
 /// Only who holds the link learns it.
 pub async fn reset_name(services: &Services, token: &str) -> Outcome<Option<String>> {
+    let user = holder(services, token).await?;
+    Ok(user.map(|user| user.user_name.unwrap_or(user.email)))
+}
+
+/// The login that a link for a new password is for, as long as it would open something.
+pub(super) async fn holder(services: &Services, token: &str) -> Outcome<Option<user::Model>> {
     if !token_state(services, TokenKind::PasswordReset, token).await? {
         return Ok(None);
     }
@@ -158,8 +164,6 @@ pub async fn reset_name(services: &Services, token: &str) -> Outcome<Option<Stri
         .one(services.db.read())
         .await?;
     let Some(row) = row else { return Ok(None) };
-    let user = user::Entity::find_by_id(row.subject_id)
-        .one(services.db.read())
-        .await?;
-    Ok(user.map(|user| user.user_name.unwrap_or(user.email)))
+    let user = user::Entity::find_by_id(row.subject_id);
+    Ok(user.one(services.db.read()).await?)
 }

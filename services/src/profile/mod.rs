@@ -90,6 +90,37 @@ mod tests {
     }
 
     #[test]
+    fn every_key_of_a_profile_is_explained() {
+        fn keys(value: &toml::Value, found: &mut Vec<String>) {
+            match value {
+                toml::Value::Table(table) => {
+                    for (key, value) in table {
+                        found.push(key.clone());
+                        keys(value, found);
+                    }
+                }
+                toml::Value::Array(list) => list.iter().for_each(|value| keys(value, found)),
+                _ => {}
+            }
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let text = std::fs::read_to_string(root.join("docs/PROFILES.md")).unwrap();
+        let loaded = load(&root.join("profiles"), "hamm").unwrap();
+        let mut found = Vec::new();
+        keys(&toml::Value::try_from(&loaded.profile).unwrap(), &mut found);
+        for key in found {
+            let named = [format!("`{key}`"), format!(".{key}`"), format!("`[{key}]`")];
+            assert!(named.iter().any(|name| text.contains(name)), "{key}");
+        }
+        for question in domain::profile::HelpQuestion::ALL {
+            assert!(
+                text.contains(&format!("`{}`", question.code())),
+                "{question:?}"
+            );
+        }
+    }
+
+    #[test]
     fn rules_that_hardly_any_password_could_meet_are_refused() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
         let mut profile = load(&folder, "hamm").unwrap().profile;

@@ -3,6 +3,7 @@
 mod manage;
 mod pairs;
 mod register;
+mod renewal;
 mod reset;
 mod secrets;
 mod sessions;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use domain::{form::Problem, profile::Forgotten};
 use services::{
     Failure,
-    account::{self, SignedIn},
+    account::{self, SignedIn, WhyNew},
 };
 
 use crate::support::{PASSWORD, Person, World, caller, problem, text_of};
@@ -48,7 +48,10 @@ async fn refusal(world: &World, email: &str, password: &str) -> Problem {
 async fn exchange(world: &World, email: &str, password: &str) -> String {
     let signed_in = world.try_to_sign_in(&caller("b"), email, password).await;
     match signed_in.unwrap() {
-        SignedIn::NewPassword { link } => link,
+        SignedIn::NewPassword { link, why } => {
+            assert_eq!(why, WhyNew::Temporary);
+            link
+        }
         SignedIn::Session { .. } => panic!("a temporary password opened a session"),
     }
 }

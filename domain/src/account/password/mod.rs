@@ -57,6 +57,9 @@ pub enum PasswordProblem {
     /// It stands on the list of passwords that attackers try first.
     #[error("the password is too common")]
     TooCommon,
+    /// It is the old one, and a new one is wanted.
+    #[error("the password is the one there was before")]
+    AsBefore,
 }
 
 /// What a utility's profile asks for.
