@@ -8,6 +8,7 @@
 
 mod busy;
 mod languages;
+mod profiles;
 mod silence;
 mod support;
 

@@ -43,7 +43,7 @@ async fn swedish_portal() -> Portal {
     });
     let lines: Vec<&str> = lines.collect();
     fs::write(to.join("profile.toml"), lines.join("\n")).unwrap();
-    Portal::open_as(calm(), folder.path()).await
+    Portal::open_as(calm(), folder.path(), "hamm", "hamm").await
 }
 
 fn language(answer: &Answer) -> &str {

@@ -59,36 +59,71 @@ async fn answers(portal: &Portal, path: &str, form: &str, email: &str) -> [Strin
     [without_chance(&answer, email), without_chance(&page, email)]
 }
 
-#[tokio::test]
-async fn no_byte_of_an_answer_tells_whether_an_account_exists() {
-    let portal = Portal::open().await;
-    portal.sign_up(0).await;
-    let known = &portal.people[0]["email"];
-    let unknown = format!("{}{}", "x".repeat(3), &known[3..]);
-    assert_ne!(*known, unknown);
+/// Sends every public form of a portal about known and unknown people and compares all answers.
+async fn compare_forms(portal: &Portal, name: &str) {
     let (taken, free) = (&portal.people[0], &portal.people[1]);
     let pair = |account: &str, meter: &str| {
-        format!("password=Laterne-Kanal-59065-x&contract_account={account}&meter={meter}")
+        format!(
+            "password=Laterne-Kanal-59065-x&user_name={name}&contract_account={account}&meter={meter}"
+        )
     };
     let own = pair(&taken["contract_account_no"], &taken["meter_no"]);
     let other = pair(&free["contract_account_no"], &free["meter_no"]);
-    let nobodys = pair("IR99999999", &free["meter_no"]);
-    for (path, forms) in [
+    let example = portal.services.profile.contract_account.example();
+    let nobodys = pair(&example, &free["meter_no"]);
+    let mut forms = vec![
         (
             "/api/account/sign-in",
             vec!["password=Laterne-Kanal-59065-x"],
         ),
         ("/api/account/ask-for-reset", vec!["again="]),
         ("/api/account/register", vec![&own, &other, &nobodys]),
-    ] {
-        let first = answers(&portal, path, forms[0], known).await;
+    ];
+    if portal.services.profile.access.has_user_names() {
+        forms.push(("/api/account/ask-for-user-name", vec!["again="]));
+    }
+    let known = &taken["email"];
+    let unknown = format!("{}{}", "x".repeat(3), &known[3..]);
+    assert_ne!(*known, unknown);
+    for (path, forms) in forms {
+        let first = answers(portal, path, forms[0], known).await;
         assert!(first[0].contains("location: /"), "{}", first[0]);
         for form in forms {
             for email in [known, &unknown] {
-                let answer = answers(&portal, path, form, email).await;
+                let answer = answers(portal, path, form, email).await;
                 assert_same(&answer, &first, &format!("{path} {form} {email}"));
             }
         }
+    }
+}
+
+#[tokio::test]
+async fn no_byte_of_an_answer_tells_whether_an_account_exists() {
+    for slug in ["hamm", "westfalica"] {
+        let portal = Portal::open_profile(slug).await;
+        portal.sign_up(0).await;
+        compare_forms(&portal, "nobody.at.all").await;
+    }
+}
+
+#[tokio::test]
+async fn no_byte_of_an_answer_tells_whether_a_user_name_exists() {
+    let portal = Portal::open_profile("westfalica").await;
+    portal.sign_up(0).await;
+    let known = portal.people[0]["user_name"].clone();
+    let unknown = format!("{}{}", "x".repeat(3), &known[3..]);
+    // A wish for a taken name is answered like any other wish.
+    compare_forms(&portal, &known).await;
+    for path in ["/api/account/sign-in", "/api/account/ask-for-reset"] {
+        let mut all = Vec::new();
+        for name in [&known, &unknown] {
+            let form = format!("name={name}&password=Laterne-Kanal-59065-x");
+            let answer = portal.send(Method::POST, path, &form, &[]).await;
+            let cookie = answer.cookie("__Host-form").unwrap_or_default();
+            let page = portal.get(answer.location(), &[&cookie]).await;
+            all.push([without_chance(&answer, name), without_chance(&page, name)]);
+        }
+        assert_same(&all[0], &all[1], path);
     }
 }
 

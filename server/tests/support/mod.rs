@@ -95,16 +95,21 @@ impl Portal {
 
     /// The same with other settings.
     pub async fn open_with(settings: Settings) -> Self {
-        Self::open_as(settings, &root().join("profiles")).await
+        Self::open_as(settings, &root().join("profiles"), "hamm", "hamm").await
     }
 
-    /// The same with the profile `hamm` of another folder of profiles.
-    pub async fn open_as(settings: Settings, profiles: &Path) -> Self {
+    /// The portal of another profile, with its demo people.
+    pub async fn open_profile(slug: &str) -> Self {
+        Self::open_as(calm(), &root().join("profiles"), slug, slug).await
+    }
+
+    /// A profile of any folder, with the demo people of `people`.
+    pub async fn open_as(settings: Settings, profiles: &Path, slug: &str, who: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("portal.db").display());
         let db = Database::open(&url).await.unwrap();
         Migrator::up(db.write(), None).await.unwrap();
-        let loaded = profile::load(profiles, "hamm").unwrap();
+        let loaded = profile::load(profiles, slug).unwrap();
         let mails = Arc::new(MemoryTransport::default());
         let services = Services::new(Parts {
             db,
@@ -132,7 +137,7 @@ impl Portal {
         let services = Arc::new(services.unwrap());
         let data = folder.path().join("demo");
         let options = demo::Options {
-            profile: "hamm".to_owned(),
+            profile: who.to_owned(),
             seed: 1,
             customers: 12,
             pdf_customers: 6,
@@ -213,7 +218,8 @@ impl Portal {
     pub async fn sign_up(&self, at: usize) -> String {
         let person = &self.people[at];
         let form = format!(
-            "contract_account={}&meter={}&email={}&password={}",
+            "user_name={}&contract_account={}&meter={}&email={}&password={}",
+            person["user_name"],
             person["contract_account_no"],
             person["meter_no"],
             person["email"].replace('@', "%40"),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use domain::profile::Profile;
+use domain::profile::{HelpQuestion, Profile};
 
 /// A profile and the folder it came from.
 #[derive(Clone, Debug)]
@@ -53,6 +53,7 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         "time_zone: {:?} is not in the IANA list",
         profile.time_zone
     );
+    words(profile)?;
     ensure!(
         profile.password.min >= 8,
         "password.min: fewer than 8 are never enough"
@@ -73,6 +74,30 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         profile.reading.oldest_days >= 1,
         "reading.oldest_days: yesterday at least must be allowed"
     );
+    Ok(())
+}
+
+/// Questions about what this utility does not have would mislead.
+fn words(profile: &Profile) -> anyhow::Result<()> {
+    let access = &profile.access;
+    for (at, question) in profile.words.questions.iter().enumerate() {
+        let code = question.code();
+        let (wanted, fine) = match question {
+            HelpQuestion::SignInData => ("access.name = \"user_name\"", access.has_user_names()),
+            HelpQuestion::OldSignIn => ("access.old_portal = true", access.old_portal),
+            HelpQuestion::OldUserName => (
+                "access.old_portal = true and access.name = \"email\"",
+                access.old_portal && !access.has_user_names(),
+            ),
+            _ => ("", true),
+        };
+        ensure!(fine, "words.questions: {code:?} needs {wanted}");
+        let before = profile.words.questions.iter().take(at);
+        ensure!(
+            before.clone().all(|earlier| earlier != question),
+            "words.questions: {code:?} stands there twice"
+        );
+    }
     Ok(())
 }
 
@@ -112,10 +137,45 @@ mod tests {
             let named = [format!("`{key}`"), format!(".{key}`"), format!("`[{key}]`")];
             assert!(named.iter().any(|name| text.contains(name)), "{key}");
         }
-        for question in domain::profile::HelpQuestion::ALL {
+        for question in HelpQuestion::ALL {
             assert!(
                 text.contains(&format!("`{}`", question.code())),
                 "{question:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn settings_that_contradict_each_other_are_refused_by_name() {
+        use domain::profile::SignInName;
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let hamm = load(&folder, "hamm").unwrap().profile;
+        let refusal = |change: fn(&mut Profile)| {
+            let mut profile = hamm.clone();
+            change(&mut profile);
+            check(&profile, "hamm").unwrap_err().to_string()
+        };
+        for (said, key) in [
+            (
+                refusal(|profile| profile.access.old_portal = false),
+                "old_portal",
+            ),
+            (
+                refusal(|profile| profile.access.name = SignInName::UserName),
+                "access.name",
+            ),
+            (
+                refusal(|profile| profile.words.questions.push(HelpQuestion::SignInData)),
+                "access.name",
+            ),
+            (
+                refusal(|profile| profile.words.questions.push(HelpQuestion::What)),
+                "twice",
+            ),
+        ] {
+            assert!(
+                said.contains("words.questions") && said.contains(key),
+                "{said}"
             );
         }
     }

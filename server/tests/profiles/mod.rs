@@ -1,0 +1,129 @@
+//! Portals of other profiles: what a profile chooses is there, what it does not choose is not, and a new one
+//! needs nothing but its folder.
+
+use std::{fs, path::Path};
+
+use crate::{
+    OPEN_PAGES, OWN_PAGES,
+    support::{Portal, calm, root},
+};
+
+/// Pages that only some profiles have.
+const USER_NAME_PAGES: [&str; 2] = ["/forgotten/user-name", "/forgotten/user-name/sent"];
+
+#[tokio::test]
+async fn a_page_that_the_profile_does_not_want_is_not_there() {
+    for (slug, expected) in [("hamm", 404), ("westfalica", 200)] {
+        let portal = Portal::open_profile(slug).await;
+        for page in USER_NAME_PAGES {
+            assert_eq!(
+                portal.get(page, &[]).await.status,
+                expected,
+                "{slug} {page}"
+            );
+        }
+        let form = "email=nobody%40example.org";
+        let answer = portal
+            .post("/api/account/ask-for-user-name", form, &[])
+            .await;
+        let sent = answer.location().ends_with("/forgotten/user-name/sent");
+        assert_eq!(sent, expected == 200, "{slug}: {}", answer.location());
+    }
+}
+
+#[tokio::test]
+async fn every_page_of_every_profile_is_there() {
+    for slug in ["hamm", "westfalica"] {
+        let portal = Portal::open_profile(slug).await;
+        let session = portal.sign_up(0).await;
+        for page in OPEN_PAGES {
+            assert_eq!(portal.get(page, &[]).await.status, 200, "{slug} {page}");
+        }
+        for page in OWN_PAGES {
+            let answer = portal.get(page, &[&session]).await;
+            assert_eq!(answer.status, 200, "{slug} {page}");
+        }
+    }
+}
+
+/// A utility nobody has heard of, from an empty folder.
+fn new_profile(folder: &Path) {
+    let folder = folder.join("nordhafen");
+    fs::create_dir(&folder).unwrap();
+    let profile = r##"
+        slug = "nordhafen"
+        name = "Nordhafen Energi"
+        portal_name = "Min sida"
+        short_name = "Nordhafen"
+        languages = ["sv", "en"]
+        time_zone = "Europe/Helsinki"
+        contract_account = "75########"
+        divisions = ["electricity"]
+
+        [access]
+        name = "user_name"
+        forgotten = "temporary_password"
+
+        [words]
+        tiles = "mine"
+        questions = ["register", "phone"]
+
+        [password]
+        min = 10
+        digit = true
+        capital = true
+        small = true
+        own_run = 3
+
+        [service]
+        phone = "040 123 456"
+        email = "hej@nordhafen.example"
+        address = { street = "Kajen", house_no = "1", postcode = "00100", town = "Nordhafen" }
+
+        [imprint]
+        operator = "Nordhafen Energi Ab"
+        street = "Kajen 1"
+        postcode = "00100"
+        town = "Nordhafen"
+        register_court = "-"
+        register_number = "-"
+        vat_id = "-"
+        managing_directors = ["A. Exempel"]
+
+        [reading]
+        oldest_days = 30
+
+        [theme]
+        hue = 160
+        chroma = 100
+    "##;
+    fs::write(folder.join("profile.toml"), profile).unwrap();
+    let theme = ":root { --profile-hue: 160; --profile-chroma: 0.1; }";
+    fs::write(folder.join("theme.css"), theme).unwrap();
+    fs::copy(
+        root().join("profiles/hamm/logo.svg"),
+        folder.join("logo.svg"),
+    )
+    .unwrap();
+}
+
+#[tokio::test]
+async fn a_new_profile_needs_no_line_of_code() {
+    let folder = tempfile::tempdir().unwrap();
+    new_profile(folder.path());
+    let portal = Portal::open_as(calm(), folder.path(), "nordhafen", "westfalica").await;
+    let register = portal.get("/register", &[]).await;
+    for expected in [
+        "lang=\"sv\"",
+        "minst 10 tecken",
+        "Användarnamn",
+        "75 1234 5678",
+    ] {
+        assert!(register.body.contains(expected), "{expected}");
+    }
+    let session = portal.sign_up(0).await;
+    let overview = portal.get("/overview", &[&session]).await;
+    assert!(overview.body.contains("Mitt avtal"), "{}", overview.body);
+    let forgotten = portal.get("/forgotten", &[]).await;
+    assert!(forgotten.body.contains("tillfälligt lösenord"));
+}
