@@ -7,7 +7,7 @@ use domain::{
     ids::{InstalmentId, InvoiceId},
     money::Money,
 };
-use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
 use crate::{Outcome, Services, account::Actor, contract::unknown};
 
@@ -99,12 +99,14 @@ struct InvoiceRow {
 
 /// The invoices of as many years as the profile shows, the newest first.
 pub async fn invoices(services: &Services, actor: &Actor) -> Outcome<Vec<Invoice>> {
-    newest_invoices(services, actor.chosen_id()?.uuid(), usize::MAX).await
+    let account = actor.chosen_id()?.uuid();
+    newest_invoices(services, services.db.read(), account, usize::MAX).await
 }
 
 /// The newest invoices of a contract account, at most so many.
 pub(crate) async fn newest_invoices(
     services: &Services,
+    on: &impl ConnectionTrait,
     account: Uuid,
     most: usize,
 ) -> Outcome<Vec<Invoice>> {
@@ -118,10 +120,8 @@ pub(crate) async fn newest_invoices(
                ORDER BY i.issued_on DESC, i.invoice_no DESC LIMIT $3";
     let most = i64::try_from(most).unwrap_or(i64::MAX);
     let values = [account.into(), since.into(), most.into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let rows = InvoiceRow::find_by_statement(statement)
-        .all(services.db.read())
-        .await?;
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let rows = InvoiceRow::find_by_statement(statement).all(on).await?;
     rows.into_iter().map(invoice).collect()
 }
 
@@ -155,19 +155,22 @@ struct InstalmentRow {
 
 /// The instalments of the last and the coming year, the soonest first.
 pub async fn instalments(services: &Services, actor: &Actor) -> Outcome<Vec<Instalment>> {
-    instalments_where(services, actor.chosen_id()?.uuid(), "").await
+    let account = actor.chosen_id()?.uuid();
+    instalments_where(services, services.db.read(), account, "").await
 }
 
 /// Those that are not paid in full, the soonest first.
 pub(crate) async fn open_instalments(
     services: &Services,
+    on: &impl ConnectionTrait,
     account: Uuid,
 ) -> Outcome<Vec<Instalment>> {
-    instalments_where(services, account, "AND i.paid_cents < i.amount_cents").await
+    instalments_where(services, on, account, "AND i.paid_cents < i.amount_cents").await
 }
 
 async fn instalments_where(
     services: &Services,
+    on: &impl ConnectionTrait,
     account: Uuid,
     and: &'static str,
 ) -> Outcome<Vec<Instalment>> {
@@ -180,10 +183,8 @@ async fn instalments_where(
          ORDER BY i.due_on, c.contract_no"
     );
     let values = [account.into(), since.into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let rows = InstalmentRow::find_by_statement(statement)
-        .all(services.db.read())
-        .await?;
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let rows = InstalmentRow::find_by_statement(statement).all(on).await?;
     rows.into_iter().map(|row| instalment(row, today)).collect()
 }
 

@@ -58,8 +58,10 @@ pub struct ToDate {
 /// The consumption of the chosen contract account.
 pub async fn show(services: &Services, actor: &Actor) -> Outcome<Vec<Consumption>> {
     let account = actor.chosen_id()?.uuid();
-    let (supply, readings) =
-        tokio::try_join!(supply(services, account), of_account(services, account))?;
+    let (supply, readings) = tokio::try_join!(
+        supply(services.db.read(), account),
+        of_account(services, account)
+    )?;
     Ok(of_supply(services, &supply, &readings))
 }
 

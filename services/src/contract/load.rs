@@ -7,10 +7,11 @@ use domain::{
     reading::{LoadShape, ObisCode, RegisterSpec, Unit, weights},
 };
 use rust_decimal::Decimal;
+use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
 use super::store::{self, ContractRow, MeterRow};
-use crate::{Failure, Outcome, Services, db::from_micro};
+use crate::{Failure, Outcome, db::from_micro};
 
 /// What one contract account is supplied with.
 #[derive(Clone, Debug)]
@@ -145,11 +146,11 @@ impl Supply {
 }
 
 /// Reads everything of one contract account. The caller has checked that it may.
-pub(crate) async fn supply(services: &Services, account: Uuid) -> Outcome<Supply> {
+pub(crate) async fn supply(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Supply> {
     let (contracts, prices, meters) = tokio::try_join!(
-        store::contracts(services, account),
-        store::prices(services, account),
-        store::meters(services, account),
+        store::contracts(on, account),
+        store::prices(on, account),
+        store::meters(on, account),
     )?;
     let mut contracts = contracts
         .into_iter()

@@ -12,5 +12,5 @@ use crate::{Outcome, Services, account::Actor};
 
 /// The contracts of the chosen contract account.
 pub async fn show(services: &Services, actor: &Actor) -> Outcome<Supply> {
-    supply(services, actor.chosen_id()?.uuid()).await
+    supply(services.db.read(), actor.chosen_id()?.uuid()).await
 }

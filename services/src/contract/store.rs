@@ -91,15 +91,17 @@ pub(super) struct ContractRow {
     pub place: Option<String>,
 }
 
-pub(super) async fn contracts(services: &Services, account: Uuid) -> Outcome<Vec<ContractRow>> {
+pub(super) async fn contracts(
+    on: &impl ConnectionTrait,
+    account: Uuid,
+) -> Outcome<Vec<ContractRow>> {
     let sql = "SELECT c.*, p.street, p.house_no, p.addition, p.postcode, p.town, p.place \
                FROM contracts c JOIN delivery_points p ON p.id = c.delivery_point_id \
                WHERE c.contract_account_id = $1 AND c.gone_on IS NULL \
                ORDER BY c.starts_on DESC, c.contract_no";
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(ContractRow::find_by_statement(statement)
-        .all(services.db.read())
-        .await?)
+    let statement =
+        Statement::from_sql_and_values(on.get_database_backend(), sql, [account.into()]);
+    Ok(ContractRow::find_by_statement(statement).all(on).await?)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -112,15 +114,14 @@ pub(super) struct PriceRow {
     pub vat_percent_micro: i64,
 }
 
-pub(super) async fn prices(services: &Services, account: Uuid) -> Outcome<Vec<PriceRow>> {
+pub(super) async fn prices(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<PriceRow>> {
     let sql = "SELECT p.contract_id, p.valid_from, p.valid_to, p.working_price_micro, \
                p.base_price_year_micro, p.vat_percent_micro FROM prices p \
                JOIN contracts c ON c.id = p.contract_id \
                WHERE c.contract_account_id = $1 AND p.gone_on IS NULL ORDER BY p.valid_from";
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(PriceRow::find_by_statement(statement)
-        .all(services.db.read())
-        .await?)
+    let statement =
+        Statement::from_sql_and_values(on.get_database_backend(), sql, [account.into()]);
+    Ok(PriceRow::find_by_statement(statement).all(on).await?)
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -141,17 +142,16 @@ pub(super) struct MeterRow {
     pub factor_micro: i64,
 }
 
-pub(super) async fn meters(services: &Services, account: Uuid) -> Outcome<Vec<MeterRow>> {
+pub(super) async fn meters(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<MeterRow>> {
     let sql = "SELECT m.id AS meter_id, m.contract_id, m.meter_no, m.metering_location, \
                m.installed_on, m.removed_on, m.place AS meter_place, r.id AS register_id, r.obis, \
                r.label, r.unit, r.integer_digits, r.decimal_digits, r.factor_micro \
                FROM meters m JOIN registers r ON r.meter_id = m.id \
                WHERE m.contract_account_id = $1 AND m.gone_on IS NULL AND r.gone_on IS NULL \
                ORDER BY m.installed_on DESC, m.meter_no, r.obis";
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    Ok(MeterRow::find_by_statement(statement)
-        .all(services.db.read())
-        .await?)
+    let statement =
+        Statement::from_sql_and_values(on.get_database_backend(), sql, [account.into()]);
+    Ok(MeterRow::find_by_statement(statement).all(on).await?)
 }
 
 #[cfg(test)]

@@ -49,13 +49,15 @@ pub struct LastReading {
 /// Reads the overview of the chosen contract account.
 pub async fn show(services: &Services, actor: &Actor) -> Outcome<Dashboard> {
     let account = actor.chosen_id()?.uuid();
+    let page = services.db.page().await?;
     let (supply, readings, instalments, invoices, requests) = tokio::try_join!(
-        contract::supply(services, account),
-        reading::recent_of_account(services, account),
-        billing::open_instalments(services, account),
-        billing::newest_invoices(services, account, FEW),
-        requests::open_of(services, account),
+        contract::supply(&page, account),
+        reading::recent_of_account(services, &page, account),
+        billing::open_instalments(services, &page, account),
+        billing::newest_invoices(services, &page, account, FEW),
+        requests::open_of(&page, account),
     )?;
+    page.commit().await?;
     let task = reading::task_of(services, &supply, &readings);
     let registers = task.meters.iter().flat_map(|meter| {
         meter.registers.iter().map(|register| LastReading {

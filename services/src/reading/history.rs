@@ -9,7 +9,7 @@ use domain::{
     reading::{Origin, Previous, Reason},
 };
 use rust_decimal::Decimal;
-use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
 use crate::{
     Outcome, Services,
@@ -69,16 +69,25 @@ const RECENT: i64 = 26;
 
 /// All valid readings of a contract account, the oldest first. One statement.
 pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
-    read(services, account, i64::MAX).await
+    read(services, services.db.read(), account, i64::MAX).await
 }
 
 /// Those that tell where the registers stand and how this year and the last one went: all since the winter
 /// before last year, and the last ones of every register. The oldest first. One statement.
-pub(crate) async fn recent_of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
-    read(services, account, RECENT).await
+pub(crate) async fn recent_of_account(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    account: Uuid,
+) -> Outcome<Vec<Reading>> {
+    read(services, on, account, RECENT).await
 }
 
-async fn read(services: &Services, account: Uuid, most: i64) -> Outcome<Vec<Reading>> {
+async fn read(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    account: Uuid,
+    most: i64,
+) -> Outcome<Vec<Reading>> {
     let sql = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
                r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
                CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported \
@@ -91,10 +100,8 @@ async fn read(services: &Services, account: Uuid, most: i64) -> Outcome<Vec<Read
     let today = services.today();
     let winter = NaiveDate::from_ymd_opt(today.year() - 2, 11, 1).unwrap_or(today);
     let values = [account.into(), most.into(), winter.into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let rows = Row::find_by_statement(statement)
-        .all(services.db.read())
-        .await?;
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let rows = Row::find_by_statement(statement).all(on).await?;
     rows.into_iter().map(reading).collect()
 }
 
@@ -148,7 +155,7 @@ pub struct RegisterHistory {
 pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<RegisterHistory>> {
     let account = actor.chosen_id()?.uuid();
     let (supply, readings, old) = tokio::try_join!(
-        supply(services, account),
+        supply(services.db.read(), account),
         of_account(services, account),
         superseded(services, account)
     )?;

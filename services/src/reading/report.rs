@@ -48,8 +48,10 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
     let mut tries = 0;
     loop {
         tries += 1;
-        let (supply, readings) =
-            tokio::try_join!(supply(services, account), of_account(services, account))?;
+        let (supply, readings) = tokio::try_join!(
+            supply(services.db.read(), account),
+            of_account(services, account)
+        )?;
         if let Some(id) = save::find(services, actor, key, &parameters_hash(report)).await? {
             return Ok(id);
         }

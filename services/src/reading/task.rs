@@ -54,8 +54,10 @@ pub struct TaskRegister {
 /// The task of the chosen contract account.
 pub async fn task(services: &Services, actor: &Actor) -> Outcome<ReadingTask> {
     let account = actor.chosen_id()?.uuid();
-    let (supply, readings) =
-        tokio::try_join!(supply(services, account), of_account(services, account))?;
+    let (supply, readings) = tokio::try_join!(
+        supply(services.db.read(), account),
+        of_account(services, account)
+    )?;
     Ok(task_of(services, &supply, &readings))
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::requests::{Kind, Status};
-use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
 use crate::{
     Failure, Outcome, Services,
@@ -69,24 +69,23 @@ impl Row {
 const COLUMNS: &str = "SELECT id, request_no, kind, status, created_at, due_on, report_id \
                        FROM requests WHERE contract_account_id = $1";
 
-async fn rows(services: &Services, sql: String, account: Uuid) -> Outcome<Vec<RequestRow>> {
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [account.into()]);
-    let rows = Row::find_by_statement(statement)
-        .all(services.db.read())
-        .await?;
+async fn rows(on: &impl ConnectionTrait, sql: String, account: Uuid) -> Outcome<Vec<RequestRow>> {
+    let statement =
+        Statement::from_sql_and_values(on.get_database_backend(), sql, [account.into()]);
+    let rows = Row::find_by_statement(statement).all(on).await?;
     rows.iter().map(Row::view).collect()
 }
 
 /// The requests of the chosen contract account, the newest first.
 pub async fn list(services: &Services, actor: &Actor) -> Outcome<Vec<RequestRow>> {
     let sql = format!("{COLUMNS} ORDER BY created_at DESC, id DESC LIMIT 200");
-    rows(services, sql, actor.chosen_id()?.uuid()).await
+    rows(services.db.read(), sql, actor.chosen_id()?.uuid()).await
 }
 
 /// Those that are not finished.
-pub(crate) async fn open_of(services: &Services, account: Uuid) -> Outcome<Vec<RequestRow>> {
+pub(crate) async fn open_of(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<RequestRow>> {
     let sql = format!("{COLUMNS} AND closed_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 20");
-    rows(services, sql, account).await
+    rows(on, sql, account).await
 }
 
 /// One request with its timeline. Somebody else's is "not found".

@@ -1,12 +1,13 @@
 //! How long a session lasts, and what ends it.
 
 use chrono::TimeDelta;
+use domain::language::Language;
 use services::{
     Failure,
     account::{self, NewSession, SignIn, SignedIn},
 };
 
-use crate::support::{Export, PASSWORD, World, caller};
+use crate::support::{Export, PASSWORD, World, caller, text_of};
 
 async fn keep_signed_in(world: &World, email: &str) -> NewSession {
     let form = SignIn {
@@ -184,4 +185,22 @@ async fn tidying_up_removes_what_has_ended_and_nothing_else(world: World) {
     assert_eq!(world.count("users").await, 1);
     assert_eq!(world.count("readings").await, 2);
     assert!(world.count("audit_log").await >= 3);
+}
+
+on_both!(a_chosen_language_is_kept_for_pages_and_mails);
+async fn a_chosen_language_is_kept_for_pages_and_mails(world: World) {
+    let person = world.newcomer(1).await;
+    assert_eq!(person.actor.language(), Language::De);
+    account::set_language(&world.services, &person.actor, Language::Sv)
+        .await
+        .unwrap();
+    let actor = world.actor(&person.token).await.unwrap();
+    assert_eq!(actor.language(), Language::Sv);
+    account::ask_for_reset(&world.services, &caller("a"), &person.email)
+        .await
+        .unwrap();
+    world.deliver().await;
+    let mails = world.post.to(&person.email);
+    let mail = text_of(mails.last().unwrap());
+    assert!(mail.contains("nytt lösenord"), "{mail}");
 }
