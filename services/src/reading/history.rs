@@ -9,7 +9,7 @@ use domain::{
     reading::{Origin, Previous, Reason},
 };
 use rust_decimal::Decimal;
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use crate::{
     Outcome, Services,
@@ -67,39 +67,54 @@ struct Row {
 /// Readings of a register that are always recent: two years of monthly ones.
 const RECENT: i64 = 26;
 
+const COLUMNS: &str = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
+    r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
+    CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported";
+const EXPORTED: &str = "LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id";
+const VALID: &str = "r.contract_account_id = $1 AND r.superseded_by IS NULL AND r.gone_on IS NULL";
+
 /// All valid readings of a contract account, the oldest first. One statement.
 pub(crate) async fn of_account(services: &Services, account: Uuid) -> Outcome<Vec<Reading>> {
-    read(services, services.db.read(), account, i64::MAX).await
+    let sql =
+        format!("{COLUMNS} FROM readings r {EXPORTED} WHERE {VALID} ORDER BY r.read_on, r.id");
+    read(services.db.read(), sql, [account.into()]).await
 }
 
 /// Those that tell where the registers stand and how this year and the last one went: all since the winter
-/// before last year, and the last ones of every register. The oldest first. One statement.
+/// before last year, and the last ones of every register. The oldest first. One statement: it finds the day
+/// from which on a register's readings are wanted, then reads along the index. Ranking all readings of the
+/// account instead cost three times as much.
 pub(crate) async fn recent_of_account(
     services: &Services,
     on: &impl ConnectionTrait,
     account: Uuid,
 ) -> Outcome<Vec<Reading>> {
-    read(services, on, account, RECENT).await
-}
-
-async fn read(
-    services: &Services,
-    on: &impl ConnectionTrait,
-    account: Uuid,
-    most: i64,
-) -> Outcome<Vec<Reading>> {
-    let sql = "SELECT r.id, r.register_id, r.read_on, r.value_micro, r.origin, r.reason, \
-               r.estimate_reason, r.verdict, r.reading_no, r.report_id, \
-               CAST(CASE WHEN e.exported_at IS NULL THEN 0 ELSE 1 END AS BIGINT) AS exported \
-               FROM (SELECT readings.*, \
-               ROW_NUMBER() OVER (PARTITION BY register_id ORDER BY read_on DESC, id DESC) AS place \
-               FROM readings WHERE contract_account_id = $1 AND superseded_by IS NULL \
-               AND gone_on IS NULL) r \
-               LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id \
-               WHERE r.place <= $2 OR r.read_on >= $3 ORDER BY r.read_on, r.id";
+    let sql = format!(
+        "WITH t AS MATERIALIZED (SELECT g.id, COALESCE((SELECT r.read_on FROM readings r \
+         WHERE r.register_id = g.id AND {VALID} ORDER BY r.read_on DESC LIMIT 1 OFFSET $2), $4) \
+         AS since FROM meters m CROSS JOIN registers g WHERE g.meter_id = m.id \
+         AND m.contract_account_id = $1 AND m.gone_on IS NULL AND g.gone_on IS NULL) \
+         {COLUMNS} FROM t CROSS JOIN readings r {EXPORTED} WHERE r.register_id = t.id \
+         AND r.read_on >= CASE WHEN t.since < $3 THEN t.since ELSE $3 END AND {VALID} \
+         ORDER BY r.read_on, r.id"
+    );
     let today = services.today();
     let winter = NaiveDate::from_ymd_opt(today.year() - 2, 11, 1).unwrap_or(today);
-    let values = [account.into(), most.into(), winter.into()];
+    let long_ago = NaiveDate::from_ymd_opt(1, 1, 1).unwrap_or(winter);
+    let values = [
+        account.into(),
+        (RECENT - 1).into(),
+        winter.into(),
+        long_ago.into(),
+    ];
+    read(on, sql, values).await
+}
+
+async fn read<const N: usize>(
+    on: &impl ConnectionTrait,
+    sql: String,
+    values: [Value; N],
+) -> Outcome<Vec<Reading>> {
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     let rows = Row::find_by_statement(statement).all(on).await?;
     rows.into_iter().map(reading).collect()
