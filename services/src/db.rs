@@ -78,6 +78,15 @@ impl Database {
         self.read.begin().await
     }
 
+    /// Tells the planner what lies in the tables now: after a first import it would guess for minutes, and
+    /// PostgreSQL then reads whole indexes for one customer. SQLite's plans need no numbers.
+    pub async fn learn(&self) -> Result<(), DbErr> {
+        if self.backend() == DbBackend::Postgres {
+            self.write.execute_unprepared("ANALYZE").await?;
+        }
+        Ok(())
+    }
+
     /// Statements sent so far, for tests that hold pages to a budget.
     pub fn statements(&self) -> u64 {
         self.log.count.load(Ordering::Relaxed)

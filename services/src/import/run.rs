@@ -88,6 +88,7 @@ pub async fn run(
     }
     if !options.dry_run {
         journal::finish(services, id, &report).await?;
+        services.db.learn().await?;
     }
     drop(lock);
     Ok(report)
