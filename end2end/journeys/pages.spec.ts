@@ -43,6 +43,28 @@ for (const [what, who] of people) {
   });
 }
 
+test('nothing sticks out of a narrow screen, not even unfolded', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const [, who] of people) {
+    await page.context().clearCookies();
+    await signIn(page, who);
+    for (const [path] of ownPages) {
+      await page.goto(path);
+      for (const fold of await page.getByRole('main').locator('details').all()) {
+        if (await fold.isVisible() && await fold.getAttribute('open') === null) await fold.locator('summary').first().click();
+      }
+      const wide = await page.getByRole('main').evaluate((main) => {
+        const sticksOut = (element: Element) => {
+          const box = element.getBoundingClientRect();
+          return box.width > 0 && box.right > innerWidth + 1 && !element.closest('.unseen');
+        };
+        return [...main.querySelectorAll('*')].filter(sticksOut).map((element) => `${element.tagName}.${element.className}`);
+      });
+      expect(wide.slice(0, 3), path).toEqual([]);
+    }
+  }
+});
+
 test('the dark pages are free of barriers too', async ({ page, axe }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('/');

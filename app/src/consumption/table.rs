@@ -20,16 +20,20 @@ pub fn table(cx: &RequestContext, found: &Consumption) -> AnyView {
         view! {
             <tr>
                 <th scope="row">{year.value.year}</th>
-                <td class="table__num">{amount(year.value.amount, found.unit, language)}</td>
-                <td class="table__num">{cost}</td>
-                <td class="table__note">{note(t, language, &year.value)}</td>
+                <td class="table__num" data-label=t.msg_consumption_column_amount()>
+                    {amount(year.value.amount, found.unit, language)}
+                </td>
+                <td class="table__num" data-label=t.msg_consumption_column_cost()>{cost}</td>
+                <td class="table__note" data-label=t.msg_consumption_column_note()>
+                    {note(t, language, &year.value)}
+                </td>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! {
         <div class="table-box">
-            <table class="table">
+            <table class="table table--stack">
                 <caption>{t.msg_consumption_caption(found.unit.symbol())}</caption>
                 <thead>
                     <tr>
