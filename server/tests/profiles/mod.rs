@@ -50,7 +50,7 @@ async fn every_page_of_every_profile_is_there() {
 fn new_profile(folder: &Path) {
     let folder = folder.join("nordhafen");
     fs::create_dir(&folder).unwrap();
-    let profile = r##"
+    let profile = r#"
         slug = "nordhafen"
         name = "Nordhafen Energi"
         portal_name = "Min sida"
@@ -96,7 +96,7 @@ fn new_profile(folder: &Path) {
         [theme]
         hue = 160
         chroma = 100
-    "##;
+    "#;
     fs::write(folder.join("profile.toml"), profile).unwrap();
     let theme = ":root { --profile-hue: 160; --profile-chroma: 0.1; }";
     fs::write(folder.join("theme.css"), theme).unwrap();
