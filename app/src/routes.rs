@@ -1,5 +1,6 @@
 //! The one list of paths.
 
+use domain::account::WhyNew;
 use leptos::prelude::*;
 use leptos_router::{
     SsrMode,
@@ -77,10 +78,10 @@ pub fn sign_in_again(next: &str) -> String {
 }
 
 /// The page for a new password, with the reason why somebody is led there.
-pub fn new_password(why: &str) -> String {
+pub fn new_password(why: Option<WhyNew>) -> String {
     match why {
-        "temporary" | "renewal" => format!("{NEW_PASSWORD}?why={why}"),
-        _ => NEW_PASSWORD.to_owned(),
+        Some(why) => format!("{NEW_PASSWORD}?why={}", why.code()),
+        None => NEW_PASSWORD.to_owned(),
     }
 }
 

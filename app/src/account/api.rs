@@ -1,7 +1,7 @@
 //! What the forms about signing in send. Each body: who asks, one use case, cookies, where to go.
 
 use axum::http::HeaderName;
-use domain::language::Language;
+use domain::{account::WhyNew, language::Language};
 use leptos::prelude::*;
 use services::account::{self, NewSession, Registration, SignedIn};
 
@@ -39,7 +39,7 @@ pub async fn sign_in(
         }
         Ok(SignedIn::NewPassword { link, why }) => {
             set_cookie("__Host-link", &link, None);
-            go(&routes::new_password(why.code()));
+            go(&routes::new_password(Some(why)));
             Ok(())
         }
         Err(failure) => {
@@ -172,7 +172,7 @@ pub async fn reset_password(
             Ok(())
         }
         Err(failure) => {
-            let path = routes::new_password(&why);
+            let path = routes::new_password(WhyNew::parse(&why));
             cx.back("new_password", &path, &[], failure).await
         }
     }

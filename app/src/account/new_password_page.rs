@@ -1,5 +1,6 @@
 //! Choosing a new password with the link of a mail.
 
+use domain::account::WhyNew;
 use leptos::prelude::*;
 use services::account::{TokenKind, reset_name};
 
@@ -27,11 +28,10 @@ pub fn NewPasswordPage() -> impl IntoView {
             return Ok(too_late(&cx));
         };
         let why = cx.query("why").unwrap_or_default();
-        let said = match why.as_str() {
-            "temporary" => Some(notice("good", "check", t.msg_new_password_temporary())),
-            "renewal" => Some(notice("", "lock", t.msg_new_password_renewal())),
-            _ => None,
-        };
+        let said = WhyNew::parse(&why).map(|why| match why {
+            WhyNew::Temporary => notice("good", "check", t.msg_new_password_temporary()),
+            WhyNew::Renewal => notice("", "lock", t.msg_new_password_renewal()),
+        });
         let draft = cx.draft("new_password").await;
         let form = FormView {
             t,

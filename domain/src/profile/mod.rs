@@ -70,8 +70,6 @@ pub struct Profile {
     pub divisions: Vec<Division>,
     /// rules for readings by customers
     pub reading: ReadingRules,
-    /// colours
-    pub theme: Theme,
 }
 
 /// When customers report readings.
@@ -83,16 +81,6 @@ pub struct ReadingRules {
     /// the days of the year in which the utility asks for the yearly reading
     #[serde(default)]
     pub campaign: Option<Campaign>,
-}
-
-/// The two numbers the colours are computed from (OKLCH).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Theme {
-    /// hue in degrees, 0 to 359
-    pub hue: u16,
-    /// chroma in thousandths, 140 means 0.14
-    pub chroma: u16,
 }
 
 fn five() -> u32 {
@@ -130,8 +118,7 @@ mod tests {
                 "vat_id": "DE000000000", "managing_directors": ["Erika Mustermann"]
             },
             "divisions": ["electricity", "gas"],
-            "reading": { "oldest_days": 42, "campaign": { "from": "12-01", "to": "01-15" } },
-            "theme": { "hue": 25, "chroma": 150 }
+            "reading": { "oldest_days": 42, "campaign": { "from": "12-01", "to": "01-15" } }
         })
     }
 
@@ -187,7 +174,7 @@ mod tests {
     #[test]
     fn a_misspelt_key_is_refused() {
         for path in [
-            "", "access", "words", "password", "numbers", "service", "imprint", "reading", "theme",
+            "", "access", "words", "password", "numbers", "service", "imprint", "reading",
         ] {
             let mut value = example();
             let place = if path.is_empty() {

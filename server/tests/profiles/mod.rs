@@ -93,9 +93,6 @@ fn new_profile(folder: &Path) {
         [reading]
         oldest_days = 30
 
-        [theme]
-        hue = 160
-        chroma = 100
     "#;
     fs::write(folder.join("profile.toml"), profile).unwrap();
     let theme = ":root { --profile-hue: 160; --profile-chroma: 0.1; }";

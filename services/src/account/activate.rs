@@ -1,34 +1,26 @@
 //! The link of the registration mail: it makes the login and signs in.
 
 use domain::{account::UserName, form::Problem};
-use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveModelTrait, ActiveValue::Set, EntityTrait, IntoActiveModel};
 
 use super::{
     actor::Caller,
-    entity::{one_time_token, registration as table, user},
+    entity::{registration as table, user},
     login, manage, session,
     tokens::{self, TokenKind},
 };
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
-    keys::token_hash,
 };
 
 /// The user name that is wished for behind an activation link and that somebody else has by now. It is told
 /// to the holder of the link only, never at the registration: there it would say who has a login.
 pub async fn taken_user_name(services: &Services, token: &str) -> Outcome<Option<String>> {
-    if !tokens::token_state(services, TokenKind::Activation, token).await? {
+    let Some(id) = tokens::subject(services, TokenKind::Activation, token).await? else {
         return Ok(None);
-    }
-    let row = one_time_token::Entity::find()
-        .filter(one_time_token::Column::TokenHash.eq(token_hash(token)))
-        .one(services.db.read())
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let row = table::Entity::find_by_id(row.subject_id)
+    };
+    let row = table::Entity::find_by_id(id)
         .one(services.db.read())
         .await?;
     let wished = row.and_then(|row| row.user_name);

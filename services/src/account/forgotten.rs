@@ -119,11 +119,9 @@ pub async fn reset_password(
     if password.is_empty() {
         return Err(Failure::field("password", Problem::Missing));
     }
-    if !tokens::token_state(services, TokenKind::PasswordReset, token).await? {
-        return Err(Failure::Conflict("token"));
-    }
-    if let Some(old) = tokens::holder(services, token).await?
-        && sign_in::must_renew(services, &old)
+    let old = tokens::holder(services, token).await?;
+    let old = old.ok_or(Failure::Conflict("token"))?;
+    if sign_in::must_renew(services, &old)
         && services
             .hasher
             .verify(password, Some(&old.password_hash))

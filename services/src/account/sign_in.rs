@@ -2,7 +2,10 @@
 //! unknown name is verified against a dummy hash, a name that has to wait pretends to be.
 
 use chrono::TimeDelta;
-use domain::{account::LoginName, form::Problem};
+use domain::{
+    account::{LoginName, WhyNew},
+    form::Problem,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, IntoActiveModel};
 use uuid::Uuid;
 
@@ -52,25 +55,6 @@ pub enum SignedIn {
         /// Why.
         why: WhyNew,
     },
-}
-
-/// Why a right secret leads to a new password.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNew {
-    /// It was a temporary one.
-    Temporary,
-    /// The utility wants everybody to have a new one.
-    Renewal,
-}
-
-impl WhyNew {
-    /// For an address.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Temporary => "temporary",
-            Self::Renewal => "renewal",
-        }
-    }
 }
 
 /// Signs in.

@@ -137,14 +137,24 @@ pub(super) async fn consume(
         .ok_or(Failure::Conflict("token"))
 }
 
-/// Whether a link would still open something. Looking does not use it up.
-pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> Outcome<bool> {
+/// Whom a link is about, as long as it would still open something. Looking does not use it up.
+pub(super) async fn subject(
+    services: &Services,
+    kind: TokenKind,
+    token: &str,
+) -> Outcome<Option<Uuid>> {
     let row = table::Entity::find()
         .filter(table::Column::TokenHash.eq(token_hash(token)))
         .filter(table::Column::Kind.eq(kind.code()))
         .one(services.db.read())
         .await?;
-    Ok(row.is_some_and(|row| row.used_at.is_none() && row.expires_at > services.now()))
+    let live = row.filter(|row| row.used_at.is_none() && row.expires_at > services.now());
+    Ok(live.map(|row| row.subject_id))
+}
+
+/// Whether a link would still open something.
+pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> Outcome<bool> {
+    Ok(subject(services, kind, token).await?.is_some())
 }
 
 /// The name that a link for a new password is for, so that a password manager knows which entry to change.
@@ -156,14 +166,9 @@ pub async fn reset_name(services: &Services, token: &str) -> Outcome<Option<Stri
 
 /// The login that a link for a new password is for, as long as it would open something.
 pub(super) async fn holder(services: &Services, token: &str) -> Outcome<Option<user::Model>> {
-    if !token_state(services, TokenKind::PasswordReset, token).await? {
+    let Some(id) = subject(services, TokenKind::PasswordReset, token).await? else {
         return Ok(None);
-    }
-    let row = table::Entity::find()
-        .filter(table::Column::TokenHash.eq(token_hash(token)))
-        .one(services.db.read())
-        .await?;
-    let Some(row) = row else { return Ok(None) };
-    let user = user::Entity::find_by_id(row.subject_id);
+    };
+    let user = user::Entity::find_by_id(id);
     Ok(user.one(services.db.read()).await?)
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Block, Letter, forgotten};
 use crate::{
     Outcome, Services,
-    account::{self, TokenKind, link_text, registration_mail_facts},
+    account::{Recipient, TokenKind, link_text, recipient, registration_mail_facts},
     contract,
     outbox::Kind,
     reading, requests,
@@ -26,7 +26,7 @@ pub(crate) async fn compose(
         Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
         Kind::UserNameMail => forgotten::user_name(services, payload).await,
         Kind::PasswordChangedMail => {
-            let Some((to, t, _)) = person(services, payload).await? else {
+            let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
                 return Ok(None);
             };
             let blocks = vec![
@@ -44,7 +44,7 @@ pub(crate) async fn compose(
             }))
         }
         Kind::AccountAddedMail => {
-            let Some((to, t, _)) = person(services, payload).await? else {
+            let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
                 return Ok(None);
             };
             let Some(id) = uuid(payload, "contract_account") else {
@@ -129,7 +129,12 @@ async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>
     let Some(receipt) = reading::receipt_for_mail(services, id).await? else {
         return Ok(None);
     };
-    let Some((to, language)) = account::mail_address(services, receipt.user).await? else {
+    let Some(Recipient {
+        email: to,
+        language,
+        ..
+    }) = recipient(services, receipt.user).await?
+    else {
         return Ok(None);
     };
     let t = texts(language);
@@ -183,7 +188,12 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
     let Some(user) = request.user else {
         return Ok(None);
     };
-    let Some((to, language)) = account::mail_address(services, user).await? else {
+    let Some(Recipient {
+        email: to,
+        language,
+        ..
+    }) = recipient(services, user).await?
+    else {
         return Ok(None);
     };
     let t = texts(language);
@@ -209,12 +219,15 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
 pub(super) async fn person(
     services: &Services,
     payload: &Value,
-) -> Outcome<Option<(String, &'static Texts, Language)>> {
+) -> Outcome<Option<(Recipient, &'static Texts)>> {
     let Some(id) = uuid(payload, "user") else {
         return Ok(None);
     };
-    let found = account::mail_address(services, id).await?;
-    Ok(found.map(|(to, language)| (to, texts(language), language)))
+    let found = recipient(services, id).await?;
+    Ok(found.map(|person| {
+        let t = texts(person.language);
+        (person, t)
+    }))
 }
 
 pub(super) fn not_you(services: &Services, t: &Texts) -> String {

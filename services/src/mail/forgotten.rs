@@ -13,7 +13,7 @@ use crate::{
 
 /// The link for a new password.
 pub(super) async fn reset(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some((to, t, _)) = person(services, payload).await? else {
+    let Some((person, t)) = person(services, payload).await? else {
         return Ok(None);
     };
     let Some(token) = uuid(payload, "token") else {
@@ -31,7 +31,7 @@ pub(super) async fn reset(services: &Services, payload: &Value) -> Outcome<Optio
         Block::Text(not_you(services, t)),
     ];
     Ok(Some(Letter {
-        to,
+        to: person.email,
         subject: t.msg_mail_reset_subject(),
         blocks,
     }))
@@ -42,16 +42,13 @@ pub(super) async fn temporary_password(
     services: &Services,
     payload: &Value,
 ) -> Outcome<Option<Letter>> {
-    let (Some(user), Some(token)) = (uuid(payload, "user"), uuid(payload, "token")) else {
+    let Some((person, t)) = person(services, payload).await? else {
         return Ok(None);
     };
-    let Some((to, t, _)) = person(services, payload).await? else {
+    let Some(token) = uuid(payload, "token") else {
         return Ok(None);
     };
-    let Some(key) = account::email_key(services, user).await? else {
-        return Ok(None);
-    };
-    let password = account::temporary_password(services, token, &key)?;
+    let password = account::temporary_password(services, token, &person.email_key)?;
     let hours = TokenKind::TemporaryPassword.life().num_hours();
     let blocks = vec![
         Block::Text(t.msg_mail_temporary_body()),
@@ -64,7 +61,7 @@ pub(super) async fn temporary_password(
         Block::Text(t.msg_mail_temporary_not_you(&services.profile.service.phone)),
     ];
     Ok(Some(Letter {
-        to,
+        to: person.email,
         subject: t.msg_mail_temporary_subject(),
         blocks,
     }))
@@ -72,13 +69,10 @@ pub(super) async fn temporary_password(
 
 /// The user name.
 pub(super) async fn user_name(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(user) = uuid(payload, "user") else {
+    let Some((person, t)) = person(services, payload).await? else {
         return Ok(None);
     };
-    let Some((to, t, _)) = person(services, payload).await? else {
-        return Ok(None);
-    };
-    let Some(name) = account::user_name(services, user).await? else {
+    let Some(name) = person.user_name else {
         return Ok(None);
     };
     let blocks = vec![
@@ -92,7 +86,7 @@ pub(super) async fn user_name(services: &Services, payload: &Value) -> Outcome<O
         Block::Text(not_you(services, t)),
     ];
     Ok(Some(Letter {
-        to,
+        to: person.email,
         subject: t.msg_mail_user_name_subject(),
         blocks,
     }))

@@ -1,8 +1,11 @@
 //! A utility that wants everybody to have a new password.
 
 use chrono::{NaiveDate, TimeDelta};
-use domain::{account::PasswordProblem, form::Problem};
-use services::account::{self, SignedIn, WhyNew};
+use domain::{
+    account::{PasswordProblem, WhyNew},
+    form::Problem,
+};
+use services::account::{self, SignedIn};
 
 use crate::support::{PASSWORD, Person, World, caller, day, problem};
 

@@ -1,10 +1,10 @@
 //! Forgotten passwords where the utility mails a temporary one.
 
 use chrono::TimeDelta;
-use domain::{form::Problem, profile::Forgotten};
+use domain::{account::WhyNew, form::Problem, profile::Forgotten};
 use services::{
     Failure,
-    account::{self, SignedIn, WhyNew},
+    account::{self, SignedIn},
 };
 
 use crate::support::{PASSWORD, Person, World, caller, problem, text_of};
