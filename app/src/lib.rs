@@ -8,6 +8,7 @@ pub mod error;
 
 pub mod account;
 pub mod billing;
+pub mod company;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;

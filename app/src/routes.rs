@@ -10,7 +10,9 @@ use leptos_router::{
 
 use crate::{
     account::{
-        activate_page::ActivatePage,
+        activate_page::{ActivatePage, FirstPasswordSentPage},
+        address_page::AddressPage,
+        delete_page::{DeletePage, DeletedPage},
         forgotten_name_page::{ForgottenNamePage, ForgottenNameSentPage},
         forgotten_page::{ForgottenPage, ForgottenSentPage},
         manage_page::ManagePage,
@@ -19,6 +21,7 @@ use crate::{
         sign_in_page::SignInPage,
     },
     billing::invoices_page::InvoicesPage,
+    company::company_page::CompanyPage,
     consumption::consumption_page::ConsumptionPage,
     contract::contract_page::ContractPage,
     dashboard::dashboard_page::DashboardPage,
@@ -38,6 +41,7 @@ pub const SIGN_IN: &str = "/sign-in";
 pub const REGISTER: &str = "/register";
 pub const REGISTER_SENT: &str = "/register/sent";
 pub const ACTIVATE: &str = "/activate";
+pub const FIRST_PASSWORD_SENT: &str = "/activate/sent";
 pub const FORGOTTEN: &str = "/forgotten";
 pub const FORGOTTEN_SENT: &str = "/forgotten/sent";
 pub const FORGOTTEN_NAME: &str = "/forgotten/user-name";
@@ -52,6 +56,11 @@ pub const CONSUMPTION: &str = "/consumption";
 pub const REQUESTS: &str = "/requests";
 pub const MANAGE: &str = "/manage";
 pub const MANAGE_ADDED: &str = "/manage?added";
+pub const ADDRESS: &str = "/manage/address";
+pub const DELETE: &str = "/manage/delete";
+pub const DELETED: &str = "/deleted";
+pub const COMPANY: &str = "/company";
+pub const COMPANY_UNLOCKED: &str = "/company?unlocked";
 pub const HELP: &str = "/help";
 pub const IMPRINT: &str = "/imprint";
 pub const PRIVACY: &str = "/privacy";
@@ -102,7 +111,7 @@ pub fn invoice_document(id: impl std::fmt::Display) -> String {
 
 /// Where to go after signing in: only to pages of our own.
 pub fn after_sign_in(next: Option<&str>) -> &str {
-    const PAGES: [&str; 7] = [
+    const PAGES: [&str; 8] = [
         OVERVIEW,
         CONTRACT,
         INVOICES,
@@ -110,6 +119,7 @@ pub fn after_sign_in(next: Option<&str>) -> &str {
         CONSUMPTION,
         REQUESTS,
         MANAGE,
+        COMPANY,
     ];
     match next {
         Some(next)
@@ -152,6 +162,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async/>
             <Route path=path!("/register/sent") view=RegisterSentPage ssr=SsrMode::Async/>
             <Route path=path!("/activate") view=ActivatePage ssr=SsrMode::Async/>
+            <Route path=path!("/activate/sent") view=FirstPasswordSentPage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten/sent") view=ForgottenSentPage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten/user-name") view=ForgottenNamePage ssr=SsrMode::Async/>
@@ -167,6 +178,10 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/requests") view=RequestsPage ssr=SsrMode::Async/>
             <Route path=path!("/requests/:number") view=RequestPage ssr=SsrMode::Async/>
             <Route path=path!("/manage") view=ManagePage ssr=SsrMode::Async/>
+            <Route path=path!("/manage/address") view=AddressPage ssr=SsrMode::Async/>
+            <Route path=path!("/manage/delete") view=DeletePage ssr=SsrMode::Async/>
+            <Route path=path!("/deleted") view=DeletedPage ssr=SsrMode::Async/>
+            <Route path=path!("/company") view=CompanyPage ssr=SsrMode::Async/>
             <Route path=path!("/help") view=HelpPage ssr=SsrMode::Async/>
             <Route path=path!("/imprint") view=ImprintPage ssr=SsrMode::Async/>
             <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>

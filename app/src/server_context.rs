@@ -58,6 +58,14 @@ impl RequestContext {
         &self.services.profile
     }
 
+    /// The person on a page about contracts; there is none where the utility supplies nothing.
+    pub fn customer(&self) -> Outcome<&Actor> {
+        if self.profile().divisions.is_empty() {
+            return Err(Failure::NotFound);
+        }
+        self.actor()
+    }
+
     /// The person, or "signed out".
     pub fn actor(&self) -> Outcome<&Actor> {
         self.actor.as_ref().ok_or(Failure::SignedOut)

@@ -107,6 +107,7 @@ impl World {
             no: format!("{}{digits}", self.utility.account_prefix),
             points: Vec::new(),
             contracts: Vec::new(),
+            lines: Vec::new(),
         }
     }
 }

@@ -9,7 +9,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 
 /// The files of the import format with their columns, in the order in which they are imported.
-pub const FILES: [(&str, &[&str]); 10] = [
+pub const FILES: [(&str, &[&str]); 11] = [
     (
         "customers.csv",
         &[
@@ -28,6 +28,19 @@ pub const FILES: [(&str, &[&str]); 10] = [
             "email",
             "phone",
             "language",
+        ],
+    ),
+    (
+        "companies.csv",
+        &[
+            "customer_no",
+            "legal_form",
+            "trade",
+            "register",
+            "register_no",
+            "registered_on",
+            "manager",
+            "apprentices",
         ],
     ),
     (
@@ -152,11 +165,13 @@ pub const DEMO_FILES: [(&str, &[&str]); 2] = [
             "meter_no",
             "story",
             "user_name",
+            "customer_no",
+            "registered_on",
         ],
     ),
     (
         "registrable.csv",
-        &["contract_account_no", "meter_no", "name"],
+        &["contract_account_no", "meter_no", "name", "customer_no"],
     ),
 ];
 

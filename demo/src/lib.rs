@@ -7,6 +7,7 @@
 
 mod billing;
 mod builder;
+mod craft;
 mod folder;
 mod german;
 mod metering;
@@ -23,6 +24,7 @@ mod schedule;
 mod shapes;
 mod stories;
 mod tariff;
+mod telecom;
 mod utility;
 
 use std::collections::BTreeMap;
@@ -34,6 +36,7 @@ use crate::builder::World;
 use crate::folder::Folder;
 use crate::model::{Account, Customer};
 use crate::shapes::Shapes;
+use crate::utility::{Proof, Utility};
 
 /// What to make.
 #[derive(Debug, Clone)]
@@ -59,6 +62,8 @@ pub struct Registrable {
     pub meter_no: String,
     /// The customer.
     pub name: String,
+    /// Customer or member number.
+    pub customer_no: String,
 }
 
 /// A person who signed up already.
@@ -76,6 +81,11 @@ pub struct SignIn {
     pub meter_no: String,
     /// One English sentence on what this customer shows.
     pub story: String,
+    /// Customer or member number: that of the letter this person registered or unlocked the company with. Empty
+    /// for those who did not.
+    pub customer_no: String,
+    /// The day of the registration; empty for today.
+    pub registered_on: String,
 }
 
 /// What was written.
@@ -114,11 +124,12 @@ pub fn write(
     let mut registrable = Vec::new();
     let mut sign_ins = Vec::new();
     for index in 0..options.customers {
-        let (customer, entry) = if index < stories::COUNT {
+        let (mut customer, entry) = if index < stories::COUNT {
             stories::customer(&mut world, options.seed, index)
         } else {
             (people::customer(&mut world, options.seed, index), None)
         };
+        more(&mut world, &mut customer, options.seed, index);
         let with_pdf = index < options.pdf_customers;
         let pdf_name = |no: &str| {
             if with_pdf {
@@ -132,20 +143,19 @@ pub fn write(
             print(&printer, &mut folder, &customer)?;
         }
         if let Some(entry) = entry {
-            sign_ins.extend(sign_in(&customer, &entry));
+            sign_ins.extend(sign_in(utility, &customer, &entry));
         } else {
-            registrable.extend(customer.accounts.iter().filter_map(|account| {
-                Some(Registrable {
-                    contract_account_no: account.no.clone(),
-                    meter_no: meter_in_use(account)?,
-                    name: people::display_name(&customer.name, &customer.company),
-                })
-            }));
+            registrable.extend(registrables(utility, &customer));
         }
         progress(index + 1);
     }
     for entry in &registrable {
-        let row = [&*entry.contract_account_no, &entry.meter_no, &entry.name];
+        let row = [
+            &*entry.contract_account_no,
+            &entry.meter_no,
+            &entry.name,
+            &entry.customer_no,
+        ];
         folder.row("registrable.csv", &row)?;
     }
     for entry in &sign_ins {
@@ -156,6 +166,8 @@ pub fn write(
             &entry.meter_no,
             &entry.story,
             &entry.user_name,
+            &entry.customer_no,
+            &entry.registered_on,
         ];
         folder.row("sign_ins.csv", &row)?;
     }
@@ -166,6 +178,53 @@ pub fn write(
     })
 }
 
+/// What goes beside the metered supply: fibre lines, companies of members.
+fn more(world: &mut World, customer: &mut Customer, seed: u64, index: u32) {
+    let mut random = random::Random::new(seed, u64::from(index) + 500_000);
+    let random = &mut random;
+    if world.utility.fibre && (index < stories::COUNT || random.chance(55)) {
+        // A line has a contract account of its own, billed every month.
+        let mut account = world.account(None);
+        let product = usize::try_from(index).unwrap_or(0) + 1;
+        account.lines.push(telecom::line(
+            &mut world.numbers,
+            world.today,
+            product,
+            random,
+        ));
+        account
+            .points
+            .push(world.point(customer.address.clone(), String::new()));
+        customer.accounts.push(account);
+    }
+    if world.utility.proof == Proof::Email {
+        craft::member(customer, index, world.today, random);
+    }
+}
+
+/// What nobody has signed up for yet.
+fn registrables(utility: &Utility, customer: &Customer) -> Vec<Registrable> {
+    let accounts = customer.accounts.iter().filter_map(|account| {
+        let meter_no = match utility.proof {
+            Proof::Meter => meter_in_use(account)?,
+            Proof::Letter | Proof::Email => String::new(),
+        };
+        Some(Registrable {
+            contract_account_no: account.no.clone(),
+            meter_no,
+            name: people::display_name(&customer.name, &customer.company),
+            customer_no: customer.no.clone(),
+        })
+    });
+    // A letter is about everything of a customer.
+    let most = if utility.proof == Proof::Meter {
+        usize::MAX
+    } else {
+        1
+    };
+    accounts.take(most).collect()
+}
+
 fn print(printer: &pdf::Printer, folder: &mut Folder, customer: &Customer) -> anyhow::Result<()> {
     for account in &customer.accounts {
         for contract in &account.contracts {
@@ -174,6 +233,13 @@ fn print(printer: &pdf::Printer, folder: &mut Folder, customer: &Customer) -> an
                 folder.document(&pdf::file_name(&invoice.no), &bytes)?;
             }
         }
+        telecom::print(
+            printer.fonts(),
+            printer.utility(),
+            folder,
+            customer,
+            account,
+        )?;
     }
     Ok(())
 }
@@ -194,14 +260,29 @@ fn meter_in_use(account: &Account) -> Option<String> {
     Some(named.unwrap_or(first).clone())
 }
 
-fn sign_in(customer: &Customer, entry: &stories::Entry) -> Option<SignIn> {
+fn sign_in(utility: &Utility, customer: &Customer, entry: &stories::Entry) -> Option<SignIn> {
     let account = customer.accounts.first()?;
+    let meter_no = match utility.proof {
+        Proof::Meter => meter_in_use(account)?,
+        Proof::Letter | Proof::Email => String::new(),
+    };
+    let by_letter = match utility.proof {
+        Proof::Meter => false,
+        Proof::Letter => true,
+        Proof::Email => entry.has_letter,
+    };
     Some(SignIn {
         email: customer.email.clone(),
         user_name: entry.user_name.to_owned(),
         password: entry.password.to_owned(),
         contract_account_no: account.no.clone(),
-        meter_no: meter_in_use(account)?,
+        meter_no,
         story: entry.story.to_owned(),
+        customer_no: if by_letter {
+            customer.no.clone()
+        } else {
+            String::new()
+        },
+        registered_on: entry.registered_on.to_owned(),
     })
 }

@@ -7,8 +7,10 @@ use chrono::NaiveDate;
 pub use domain::reading::{Origin, Reason, Unit};
 use rust_decimal::Decimal;
 
+use crate::craft::Craft;
 use crate::names::Name;
 use crate::places::Address;
+use crate::telecom::Line;
 
 /// Gives each variant the word that stands for it in the import files.
 macro_rules! words {
@@ -46,6 +48,8 @@ pub struct Customer {
     pub phone: String,
     pub language: &'static str,
     pub accounts: Vec<Account>,
+    /// Members of a chamber only.
+    pub craft: Option<Craft>,
 }
 
 /// A contract account: what is billed and paid together.
@@ -54,6 +58,8 @@ pub struct Account {
     pub no: String,
     pub points: Vec<Point>,
     pub contracts: Vec<Contract>,
+    /// Fibre.
+    pub lines: Vec<Line>,
 }
 
 /// A delivery point.

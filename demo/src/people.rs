@@ -67,6 +67,7 @@ pub fn customer(world: &mut World, seed: u64, index: u32) -> Customer {
         address: postal,
         language,
         accounts,
+        craft: None,
     }
 }
 

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use crate::craft;
 use crate::folder::Folder;
 use crate::model::{Account, Contract, Customer, Meter, Unit};
+use crate::telecom;
 
 /// Writes everything of one customer. `pdf_name` names the document of an invoice number, or is
 /// empty when none is made.
@@ -39,6 +41,11 @@ pub fn write(
             customer.language,
         ],
     )?;
+    if let Some(craft) = &customer.craft {
+        let row = craft::row(customer, craft);
+        let row: Vec<&str> = row.iter().map(String::as_str).collect();
+        folder.row("companies.csv", &row)?;
+    }
     for account in &customer.accounts {
         folder.row("contract_accounts.csv", &[&account.no, &customer.no])?;
         for point in &account.points {
@@ -63,6 +70,7 @@ pub fn write(
                 write_meter(folder, contract, meter)?;
             }
         }
+        telecom::write(folder, account, pdf_name)?;
     }
     Ok(())
 }

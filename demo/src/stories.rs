@@ -26,6 +26,10 @@ pub struct Entry {
     pub password: &'static str,
     /// One English sentence on what this customer shows.
     pub story: &'static str,
+    /// The day of the registration, where it was some time ago.
+    pub registered_on: &'static str,
+    /// Used the letter that the utility sent.
+    pub has_letter: bool,
 }
 
 /// Makes story number `index` (0 to 5); [`Entry`] for those who have signed up already.
@@ -76,12 +80,13 @@ fn person(world: &mut World, index: usize, phone: &str, accounts: Vec<Account>) 
             first: part.name.1.to_owned(),
             last: part.name.2.to_owned(),
         },
-        company: String::new(),
+        company: part.company.to_owned(),
         address: utility::address(part.home),
         email: part.email.to_owned(),
         phone: phone.to_owned(),
         language: "de",
         accounts,
+        craft: None,
     }
 }
 
@@ -91,7 +96,13 @@ fn entry(world: &World, index: usize, story: &'static str) -> Option<Entry> {
     (!part.password.is_empty()).then_some(Entry {
         user_name: part.user_name,
         password: part.password,
-        story,
+        registered_on: part.registered_on,
+        has_letter: part.registered_on.is_empty() && index != 2,
+        story: if part.story.is_empty() {
+            story
+        } else {
+            part.story
+        },
     })
 }
 

@@ -56,6 +56,7 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
     match kind {
         Kind::ReadingCheck => t.msg_request_kind_reading_check(),
         Kind::Question => t.msg_request_kind_question(),
+        Kind::SignInAddress => t.msg_request_kind_sign_in_address(),
     }
 }
 
@@ -71,12 +72,13 @@ pub fn request_status(t: &Texts, status: Status) -> String {
     }
 }
 
-/// What kind of invoice, by its code: `annual`, `interim`, `final`, `correction`.
+/// What kind of invoice, by its code: `annual`, `interim`, `final`, `correction`, `monthly`.
 pub fn invoice_kind(t: &Texts, code: &str) -> String {
     match code {
         "interim" => t.msg_invoice_kind_interim(),
         "final" => t.msg_invoice_kind_final(),
         "correction" => t.msg_invoice_kind_correction(),
+        "monthly" => t.msg_invoice_kind_monthly(),
         _ => t.msg_invoice_kind_annual(),
     }
 }

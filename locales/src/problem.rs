@@ -6,6 +6,7 @@ use domain::{
     contract::MeterNumberError,
     form::{DateError, Problem},
     format,
+    identity::LetterCodeError,
     language::Language,
     number::NumberError,
     profile::PatternError,
@@ -25,7 +26,11 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::AlreadySubmitted => t.msg_problem_already_submitted(),
         Problem::WrongCredentials => t.msg_problem_wrong_credentials(),
         Problem::WrongUserName => t.msg_problem_wrong_user_name(),
+        Problem::WrongPassword => t.msg_problem_wrong_password(),
+        Problem::SameAddress => t.msg_problem_same_address(),
         Problem::NoMatch => t.msg_problem_no_match(),
+        Problem::NoLetter => t.msg_problem_no_letter(),
+        Problem::PinNotPassword => t.msg_problem_pin_not_password(),
         Problem::Confirm => t.msg_problem_confirm(),
         Problem::Email(error) => email_error(t, *error),
         Problem::UserName(error) => user_name_error(t, *error),
@@ -34,6 +39,8 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Number(error) => number_error(t, *error),
         Problem::Reading(error) => reading_error(t, language, error),
         Problem::ContractAccountNumber(error) => pattern_error(t, error),
+        Problem::IssuedNumber(error) => issued_number_error(t, error),
+        Problem::LetterCode(error) => letter_code_error(t, *error),
         Problem::MeterNumber(error) => meter_number_error(t, *error),
         Problem::Date(error) => date_error(t, language, error),
     }
@@ -101,6 +108,29 @@ fn pattern_error(t: &Texts, error: &PatternError) -> String {
             t.msg_problem_account_length(expected.to_string(), got.to_string())
         }
         PatternError::NotADigit { position } => t.msg_problem_account_digit(position.to_string()),
+    }
+}
+
+fn issued_number_error(t: &Texts, error: &PatternError) -> String {
+    match error {
+        PatternError::Missing => t.msg_problem_issued_missing(),
+        PatternError::WrongStart { expected } => t.msg_problem_issued_start(expected),
+        PatternError::WrongLength { expected, got } => {
+            t.msg_problem_issued_length(expected.to_string(), got.to_string())
+        }
+        PatternError::NotADigit { position } => t.msg_problem_issued_digit(position.to_string()),
+    }
+}
+
+fn letter_code_error(t: &Texts, error: LetterCodeError) -> String {
+    match error {
+        LetterCodeError::Missing => t.msg_problem_code_missing(),
+        LetterCodeError::WrongLength { expected, got } => {
+            t.msg_problem_code_length(expected.to_string(), got.to_string())
+        }
+        LetterCodeError::WrongCharacter { position } => {
+            t.msg_problem_code_character(position.to_string())
+        }
     }
 }
 
@@ -236,6 +266,25 @@ mod tests {
             Problem::AlreadySubmitted,
             Problem::WrongCredentials,
             Problem::NoMatch,
+            Problem::WrongPassword,
+            Problem::SameAddress,
+            Problem::NoLetter,
+            Problem::PinNotPassword,
+            Problem::IssuedNumber(PatternError::Missing),
+            Problem::IssuedNumber(PatternError::WrongStart {
+                expected: "K".into(),
+            }),
+            Problem::IssuedNumber(PatternError::WrongLength {
+                expected: 8,
+                got: 7,
+            }),
+            Problem::IssuedNumber(PatternError::NotADigit { position: 9 }),
+            Problem::LetterCode(LetterCodeError::Missing),
+            Problem::LetterCode(LetterCodeError::WrongLength {
+                expected: 10,
+                got: 9,
+            }),
+            Problem::LetterCode(LetterCodeError::WrongCharacter { position: 3 }),
             Problem::Confirm,
             Problem::Email(EmailError::Missing),
             Problem::Email(EmailError::NoAt),

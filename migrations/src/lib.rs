@@ -14,6 +14,7 @@ mod m0006_audit;
 mod m0007_outbox;
 mod m0008_guard;
 mod m0009_access;
+mod m0010_letter;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_outbox::Migration),
             Box::new(m0008_guard::Migration),
             Box::new(m0009_access::Migration),
+            Box::new(m0010_letter::Migration),
         ]
     }
 }

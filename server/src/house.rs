@@ -8,7 +8,7 @@ use services::{
     account::{HashCost, Limits},
     db::Database,
     mail::{FileTransport, SmtpTransport},
-    ports::{Ids, MailTransport, SystemClock, SystemIds},
+    ports::{Clock, Ids, MailTransport, SystemClock, SystemIds},
     profile,
 };
 
@@ -56,6 +56,11 @@ pub async fn database(settings: &Settings) -> anyhow::Result<Database> {
 
 /// Puts the house together. The database must be migrated.
 pub async fn build(settings: &Settings) -> anyhow::Result<House> {
+    build_at(settings, Arc::new(SystemClock)).await
+}
+
+/// The same with another clock, for the past of the demo's people.
+pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<House> {
     let loaded = profile::load(&settings.profiles, &settings.profile)?;
     let ids = SystemIds;
     let secret = secret(&settings.data, &ids)?;
@@ -67,7 +72,7 @@ pub async fn build(settings: &Settings) -> anyhow::Result<House> {
     };
     let services = Services::new(Parts {
         db: database(settings).await?,
-        clock: Arc::new(SystemClock),
+        clock,
         ids: Arc::new(ids),
         mail,
         secret,

@@ -14,12 +14,14 @@ pub mod ports;
 pub mod profile;
 
 pub mod billing;
+pub mod company;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;
 pub mod export;
 pub mod import;
 pub mod jobs;
+pub mod letter;
 pub mod mail;
 pub mod outbox;
 pub mod reading;

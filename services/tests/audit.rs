@@ -296,9 +296,7 @@ async fn every_use_case_leaves_its_line(world: World) {
         .await
         .unwrap();
     let second = ("IR00000002", "1EMH0000000002");
-    account::add_contract_account(services, &person.actor, second.0, second.1)
-        .await
-        .unwrap();
+    world.add(&person.actor, second.0, second.1).await.unwrap();
     world
         .confirm(&person, "k1", "2026-11-21", "25000")
         .await

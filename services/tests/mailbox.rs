@@ -10,7 +10,7 @@ use services::{
     reading::{self, Report},
 };
 
-use crate::support::{Export, PASSWORD, World, caller, form, text_of};
+use crate::support::{Export, PASSWORD, World, caller, form, numbers, text_of};
 
 /// The same portal in demo mode: mails become files of a folder.
 async fn in_demo_mode(world: &World) -> World {
@@ -46,9 +46,7 @@ async fn the_mailbox_of_the_demo_shows_mails_with_their_links(world: World) {
         .links
         .iter()
         .find_map(|link| link.strip_prefix("https://portal.example/activate/"));
-    let session = account::activate(&demo.services, &caller("here"), link.unwrap(), "")
-        .await
-        .unwrap();
+    let session = demo.activate(&caller("here"), link.unwrap()).await.unwrap();
     assert!(demo.actor(&session.token).await.is_some());
 }
 
@@ -84,8 +82,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
     world.seed(&export).await;
     let email = "jane@example.org";
     let registration = Registration {
-        contract_account: home.account.clone(),
-        meter: home.meter.clone(),
+        shown: numbers(&home.account, &home.meter),
         email: email.to_owned(),
         user_name: String::new(),
         password: PASSWORD.to_owned(),
@@ -96,9 +93,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
         .unwrap();
     world.deliver().await;
     let link = world.activation_link(email);
-    let session = account::activate(&world.services, &caller("here"), &link, "")
-        .await
-        .unwrap();
+    let session = world.activate(&caller("here"), &link).await.unwrap();
     let person = world.person(email, &session).await;
     let register = world.registers(&person).await.swap_remove(0);
     let report = Report {

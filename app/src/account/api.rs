@@ -3,7 +3,7 @@
 use axum::http::HeaderName;
 use domain::{account::WhyNew, language::Language};
 use leptos::prelude::*;
-use services::account::{self, NewSession, Registration, SignedIn};
+use services::account::{self, Activated, NewSession, Registration, Shown, SignedIn};
 
 use crate::{
     error::PortalError,
@@ -63,13 +63,18 @@ pub async fn sign_out() -> Result<(), PortalError> {
         let ended = account::sign_out(&cx.services, actor).await;
         ended.map_err(|failure| cx.portal_error(failure))?;
     }
+    signed_out();
+    go(routes::START);
+    Ok(())
+}
+
+/// Leaves nothing in the browser.
+fn signed_out() {
     set_cookie("__Host-session", "", Some(0));
     set_header(
         HeaderName::from_static("clear-site-data"),
         "\"cache\", \"storage\"",
     );
-    go(routes::START);
-    Ok(())
 }
 
 /// Takes a registration; the answer is the same whatever happens then.
@@ -77,6 +82,8 @@ pub async fn sign_out() -> Result<(), PortalError> {
 pub async fn register(
     #[server(default)] contract_account: String,
     #[server(default)] meter: String,
+    #[server(default)] number: String,
+    #[server(default)] code: String,
     #[server(default)] email: String,
     #[server(default)] user_name: String,
     #[server(default)] password: String,
@@ -84,8 +91,12 @@ pub async fn register(
     let cx = context();
     let language = cx.language;
     let form = Registration {
-        contract_account,
-        meter,
+        shown: Shown {
+            contract_account,
+            meter,
+            number,
+            code,
+        },
         email,
         user_name,
         password,
@@ -98,8 +109,9 @@ pub async fn register(
         }
         Err(failure) => {
             let kept = [
-                ("contract_account", form.contract_account.as_str()),
-                ("meter", &form.meter),
+                ("contract_account", form.shown.contract_account.as_str()),
+                ("meter", &form.shown.meter),
+                ("number", &form.shown.number),
                 ("email", &form.email),
                 ("user_name", &form.user_name),
             ];
@@ -114,8 +126,13 @@ pub async fn activate(#[server(default)] user_name: String) -> Result<(), Portal
     let cx = context();
     let token = cx.link.clone().unwrap_or_default();
     match account::activate(&cx.services, &cx.caller, &token, &user_name).await {
-        Ok(session) => {
+        Ok(Activated::Session(session)) => {
             entered(&cx, &session);
+            Ok(())
+        }
+        Ok(Activated::PasswordSent) => {
+            set_cookie("__Host-link", "", Some(0));
+            go(routes::FIRST_PASSWORD_SENT);
             Ok(())
         }
         Err(failure) => {
@@ -178,28 +195,86 @@ pub async fn reset_password(
     }
 }
 
-/// Adds a contract account to the person's own.
-#[server(prefix = "/api", endpoint = "account/add-contract-account")]
-pub async fn add_contract_account(
+/// Adds to the person's own what a proof is about: a contract account, or a company.
+#[server(prefix = "/api", endpoint = "account/add")]
+pub async fn add(
     #[server(default)] contract_account: String,
     #[server(default)] meter: String,
+    #[server(default)] number: String,
+    #[server(default)] code: String,
 ) -> Result<(), PortalError> {
     let cx = context();
+    let shown = Shown {
+        contract_account,
+        meter,
+        number,
+        code,
+    };
     let outcome = match cx.actor() {
-        Ok(actor) => {
-            account::add_contract_account(&cx.services, actor, &contract_account, &meter).await
-        }
+        Ok(actor) => account::add(&cx.services, actor, &cx.caller, &shown).await,
         Err(failure) => Err(failure),
     };
+    let unlocks = cx.profile().access.has_services();
     let Err(failure) = outcome else {
-        go(routes::MANAGE_ADDED);
+        go(if unlocks {
+            routes::COMPANY_UNLOCKED
+        } else {
+            routes::MANAGE_ADDED
+        });
         return Ok(());
     };
     let kept = [
-        ("contract_account", contract_account.as_str()),
-        ("meter", meter.as_str()),
+        ("contract_account", shown.contract_account.as_str()),
+        ("meter", &shown.meter),
+        ("number", &shown.number),
     ];
-    cx.back("manage", routes::MANAGE, &kept, failure).await
+    let (form, path) = if unlocks {
+        ("company", routes::COMPANY)
+    } else {
+        ("manage", routes::MANAGE)
+    };
+    cx.back(form, path, &kept, failure).await
+}
+
+/// Asks for another address to sign in with.
+#[server(prefix = "/api", endpoint = "account/ask-for-address")]
+pub async fn ask_for_address(
+    #[server(default)] email: String,
+    #[server(default)] key: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.actor() {
+        Ok(actor) => account::ask_for_address(&cx.services, actor, &email, &key).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(number) => {
+            go(&routes::request(&number));
+            Ok(())
+        }
+        Err(failure) => {
+            let kept = [("email", email.as_str())];
+            cx.back("address", routes::ADDRESS, &kept, failure).await
+        }
+    }
+}
+
+/// Deletes the person's login, and leaves nothing in the browser.
+#[server(prefix = "/api", endpoint = "account/delete")]
+pub async fn delete(#[server(default)] password: String) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.actor() {
+        Ok(actor) => account::delete(&cx.services, actor, &password).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(()) => {
+            signed_out();
+            go(routes::DELETED);
+            Ok(())
+        }
+        Err(failure) => cx.back("delete", routes::DELETE, &[], failure).await,
+    }
 }
 
 /// Chooses the contract account the pages are about.

@@ -1,6 +1,9 @@
 //! The fields that several forms of this feature share.
 
-use domain::account::{PasswordRule, PasswordRules};
+use domain::{
+    account::{PasswordRule, PasswordRules},
+    profile::Registration,
+};
 use leptos::prelude::*;
 use locales::Texts;
 
@@ -65,6 +68,20 @@ pub fn own_name(form: FormView<'_>, name: &'static str, hint: Option<String>) ->
     text_field(field, form)
 }
 
+/// An address to sign in with from now on.
+pub fn new_address(form: FormView<'_>) -> AnyView {
+    let field = TextField {
+        name: "email",
+        label: form.t.msg_address_new(),
+        kind: "email",
+        hint: None,
+        autocomplete: "email",
+        class: "",
+        place: None,
+    };
+    text_field(field, form)
+}
+
 fn address(
     form: FormView<'_>,
     name: &'static str,
@@ -81,6 +98,77 @@ fn address(
         place: None,
     };
     text_field(field, form)
+}
+
+/// What the profile asks for at the registration.
+pub fn proof(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    match cx.profile().access.registration {
+        Registration::Meter => numbers(cx, form),
+        Registration::Letter => letter(cx, form),
+        Registration::Email => ().into_any(),
+    }
+}
+
+/// What the profile asks for to add something to a login.
+pub fn more_proof(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    if cx.profile().access.has_letters() {
+        letter(cx, form)
+    } else {
+        numbers(cx, form)
+    }
+}
+
+/// Names and labels of the fields of a proof, for the summary of mistakes.
+pub fn proof_labels(cx: &RequestContext) -> [(&'static str, String); 4] {
+    let t = cx.texts();
+    let (number, code) = letter_labels(cx);
+    [
+        ("contract_account", t.msg_field_contract_account()),
+        ("meter", t.msg_field_meter()),
+        ("number", number),
+        ("code", code),
+    ]
+}
+
+fn letter_labels(cx: &RequestContext) -> (String, String) {
+    let t = cx.texts();
+    if cx.profile().access.has_services() {
+        (t.msg_letter_member_number(), t.msg_field_pin())
+    } else {
+        (t.msg_letter_customer_number(), t.msg_field_code())
+    }
+}
+
+/// The number on a letter and its code.
+fn letter(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    let t = form.t;
+    let profile = cx.profile();
+    let (number_label, code_label) = letter_labels(cx);
+    let pattern = profile.numbers.pattern(profile.number_on_letters());
+    let example = pattern.map(|pattern| t.msg_register_contract_account_hint(pattern.example()));
+    let number = TextField {
+        name: "number",
+        label: number_label,
+        kind: "text",
+        hint: example,
+        autocomplete: "off",
+        class: "field__input--number",
+        place: None,
+    };
+    let code = TextField {
+        name: "code",
+        label: code_label,
+        kind: "text",
+        hint: Some(t.msg_register_code_hint()),
+        autocomplete: "one-time-code",
+        class: "field__input--number",
+        place: None,
+    };
+    view! {
+        {text_field(number, form)}
+        {text_field(code, form)}
+    }
+    .into_any()
 }
 
 /// Contract account number and meter number, with pictures of where they stand.

@@ -5,6 +5,7 @@ use services::account::{AccountRef, Holder};
 
 use super::fields;
 use crate::{
+    dashboard::names::overview,
     page::{Page, page},
     routes,
     server_context::RequestContext,
@@ -32,10 +33,9 @@ pub fn ManagePage() -> impl IntoView {
             language: cx.language,
             draft: &draft,
         };
-        let labels = [
-            ("contract_account", t.msg_field_contract_account()),
-            ("meter", t.msg_field_meter()),
-        ];
+        let labels = fields::proof_labels(&cx);
+        let access = cx.profile().access.clone();
+        let title = title(&cx);
         let count = u32::try_from(actor.accounts().len()).unwrap_or(u32::MAX);
         let chosen = actor.chosen().map(|account| account.id);
         let plates = actor
@@ -55,6 +55,13 @@ pub fn ManagePage() -> impl IntoView {
                 fact(t.msg_manage_user_name(), name),
                 fact(t.msg_manage_address(), actor.email()),
             ],
+            None if access.fixed_address => {
+                let value = view! {
+                    {actor.email().to_owned()}" "
+                    <a href=routes::ADDRESS>{t.msg_manage_email_change()}</a>
+                };
+                vec![(t.msg_manage_email(), value.into_any())]
+            }
             None => vec![fact(t.msg_manage_email(), actor.email())],
         };
         own.push((t.msg_manage_password(), change.into_any()));
@@ -63,43 +70,67 @@ pub fn ManagePage() -> impl IntoView {
             locales::language_name(cx.language),
         ));
         let own = facts(own);
-        let lead = t.msg_manage_lead(count).into_any();
+        let lead = if access.has_services() {
+            t.msg_manage_lead_login()
+        } else {
+            t.msg_manage_lead(count)
+        };
+        // Companies have a page of their own.
+        let contracts = (!access.has_services()).then(|| {
+            let lead = if access.has_letters() {
+                t.msg_manage_add_lead_letter()
+            } else {
+                t.msg_manage_add_lead()
+            };
+            view! {
+                {added}
+                <section aria-labelledby="accounts">
+                    <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
+                    <div class="plates">{plates}</div>
+                </section>
+                <section class="panel stack" id="add" aria-labelledby="add-title">
+                    <h2 id="add-title">{t.msg_manage_add_title()}</h2>
+                    <p class="soft">{lead}</p>
+                    {error_summary(form, &labels)}
+                    <form class="form" method="post" action="/api/account/add" novalidate>
+                        {fields::more_proof(&cx, form)}
+                        <button class="button button--main button--wide-phone">
+                            {t.msg_manage_add_button()}
+                        </button>
+                    </form>
+                </section>
+            }
+        });
         let body = view! {
-            {back(routes::OVERVIEW, t.msg_nav_overview())}
-            {heading(t.msg_manage_title(), Some(lead))}
+            {back(routes::OVERVIEW, overview(&cx))}
+            {heading(title.clone(), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
-                    {added}
-                    <section aria-labelledby="accounts">
-                        <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
-                        <div class="plates">{plates}</div>
-                    </section>
-                    <section class="panel stack" id="add" aria-labelledby="add-title">
-                        <h2 id="add-title">{t.msg_manage_add_title()}</h2>
-                        <p class="soft">{t.msg_manage_add_lead()}</p>
-                        {error_summary(form, &labels)}
-                        <form
-                            class="form"
-                            method="post"
-                            action="/api/account/add-contract-account"
-                            novalidate
-                        >
-                            {fields::numbers(&cx, form)}
-                            <button class="button button--main button--wide-phone">
-                                {t.msg_manage_add_button()}
-                            </button>
-                        </form>
-                    </section>
+                    {contracts}
                     <section aria-labelledby="own">
                         <h2 id="own">{t.msg_manage_own()}</h2>
                         {own}
+                    </section>
+                    <section class="stack" aria-labelledby="delete">
+                        <h2 id="delete">{t.msg_delete_title()}</h2>
+                        <p class="soft">{t.msg_manage_delete_text()}</p>
+                        <p><a class="go" href=routes::DELETE>{t.msg_manage_delete_link()}</a></p>
                     </section>
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
-        Ok(Page::new(t.msg_manage_title(), body).refused(t, form.is_refused()))
+        Ok(Page::new(title, body).refused(t, form.is_refused()))
     })
+}
+
+/// Where contracts are looked after here, the page is called after them.
+fn title(cx: &RequestContext) -> String {
+    if cx.profile().access.has_services() {
+        cx.texts().msg_manage_title_login()
+    } else {
+        cx.texts().msg_manage_title()
+    }
 }
 
 fn account_plate(cx: &RequestContext, account: &AccountRef, shown: bool) -> AnyView {

@@ -5,9 +5,13 @@ pub mod password_field_island;
 #[cfg(feature = "ssr")]
 pub mod activate_page;
 #[cfg(feature = "ssr")]
+pub mod address_page;
+#[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
-mod fields;
+pub mod delete_page;
+#[cfg(feature = "ssr")]
+pub(crate) mod fields;
 #[cfg(feature = "ssr")]
 pub mod forgotten_name_page;
 #[cfg(feature = "ssr")]

@@ -29,6 +29,7 @@ pub fn NewPasswordPage() -> impl IntoView {
         };
         let why = cx.query("why").unwrap_or_default();
         let said = WhyNew::parse(&why).map(|why| match why {
+            WhyNew::First => notice("good", "check", t.msg_new_password_first()),
             WhyNew::Temporary => notice("good", "check", t.msg_new_password_temporary()),
             WhyNew::Renewal => notice("", "lock", t.msg_new_password_renewal()),
         });

@@ -1,5 +1,6 @@
 //! Registering, and the answer that is the same for everybody.
 
+use domain::profile::Registration;
 use leptos::prelude::*;
 use services::account::TokenKind;
 
@@ -30,23 +31,32 @@ pub fn RegisterPage() -> impl IntoView {
             language: cx.language,
             draft: &draft,
         };
-        let labels = [
-            ("contract_account", t.msg_field_contract_account()),
-            ("meter", t.msg_field_meter()),
+        let mut labels = Vec::from(fields::proof_labels(&cx));
+        labels.extend([
             ("email", t.msg_field_email()),
             ("user_name", t.msg_field_user_name()),
             ("password", t.msg_field_password()),
-        ];
-        let lead = t.msg_register_lead().into_any();
+        ]);
+        let lead = match cx.profile().access.registration {
+            Registration::Meter => t.msg_register_lead(),
+            Registration::Letter => t.msg_register_lead_letter(),
+            Registration::Email => t.msg_register_lead_email(),
+        };
+        let password = (!cx.profile().access.mails_first_password())
+            .then(|| fields::new_password(&cx, form, t.msg_field_password(), &PERSON));
+        let no_letter = (cx.profile().access.registration == Registration::Letter).then(|| {
+            view! { <p class="soft">{t.msg_register_no_letter(&cx.profile().service.phone)}</p> }
+        });
         let body = view! {
             {back(routes::START, t.msg_back_start())}
-            {heading(t.msg_register_title(), Some(lead))}
+            {heading(t.msg_register_title(), Some(lead.into_any()))}
             <div class="panel stack">
                 {error_summary(form, &labels)}
                 <form class="form" method="post" action="/api/account/register" novalidate>
-                    {fields::numbers(&cx, form)}
+                    {fields::proof(&cx, form)}
+                    {no_letter}
                     {fields::new_login(&cx, form)}
-                    {fields::new_password(&cx, form, t.msg_field_password(), &PERSON)}
+                    {password}
                     <p class="soft">
                         {t.msg_register_privacy_before()}" "
                         <a href=routes::PRIVACY>{t.msg_register_privacy_link()}</a>"."
@@ -78,11 +88,16 @@ pub fn RegisterSentPage() -> impl IntoView {
             </ol>
             {nothing_came(&cx)}
         };
+        let text = if cx.profile().access.mails_first_password() {
+            t.msg_register_sent_text_email()
+        } else {
+            t.msg_register_sent_text()
+        };
         Ok(message(
             &cx,
             "mail",
             t.msg_sent_title(),
-            t.msg_register_sent_text(),
+            text,
             steps.into_any(),
         ))
     })

@@ -84,6 +84,8 @@ pub fn SignInPage() -> impl IntoView {
             .map(|_| notice("", "info", t.msg_sign_in_next()));
         let lead = if cx.profile().access.has_user_names() {
             t.msg_sign_in_lead_user_name()
+        } else if cx.profile().access.has_services() {
+            t.msg_sign_in_lead_pin()
         } else {
             t.msg_sign_in_lead()
         };

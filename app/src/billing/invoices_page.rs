@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use domain::{billing::Balance, format};
 use leptos::prelude::*;
-use services::billing::{self, Invoice};
+use services::billing::{self, Invoice, InvoiceKind};
 
 use super::words::{balance, title};
 use crate::{
@@ -26,7 +26,7 @@ use crate::{
 pub fn InvoicesPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let invoices = billing::invoices(&cx.services, &actor).await?;
         let (last, earlier) = match invoices.split_first() {
             Some((last, earlier)) => (Some(whole(&cx, last)), by_year(&cx, earlier)),
@@ -59,6 +59,9 @@ fn lead(cx: &RequestContext, last: Option<&Invoice>) -> String {
     let money = |amount| format::money(amount, cx.language);
     match last.balance {
         Balance::Credit(amount) => t.msg_invoices_lead_credit(day, money(amount)),
+        Balance::BackPayment(amount) if last.kind == InvoiceKind::Monthly => {
+            t.msg_invoices_lead_monthly(day, money(amount))
+        }
         Balance::BackPayment(amount) => t.msg_invoices_lead_back_payment(day, money(amount)),
         Balance::Even => t.msg_invoices_lead_even(day),
     }
@@ -81,8 +84,10 @@ fn whole(cx: &RequestContext, invoice: &Invoice) -> AnyView {
         t.msg_invoices_gross(),
         format::money(invoice.gross, language),
     ));
-    let paid = format::money(-invoice.instalments_paid, language);
-    rows.push(fact(t.msg_invoices_paid(), paid));
+    if invoice.kind != InvoiceKind::Monthly {
+        let paid = format::money(-invoice.instalments_paid, language);
+        rows.push(fact(t.msg_invoices_paid(), paid));
+    }
     if let Some(due) = invoice.due_on {
         rows.push(fact(t.msg_invoices_due(), day(due)));
     }
@@ -98,10 +103,10 @@ fn whole(cx: &RequestContext, invoice: &Invoice) -> AnyView {
     let sum = euro(invoice.balance.signed(), language);
     view! {
         <section class="panel bill" aria-labelledby="last">
-            <div class="section__head"><h2 id="last">{title(t, invoice)}</h2></div>
+            <div class="section__head"><h2 id="last">{title(t, language, invoice)}</h2></div>
             <p class="bill__sum">
                 <span class="amount">{sum}</span>" "
-                <span class="unit">"€ "{balance(t, invoice.balance)}</span>
+                <span class="unit">"€ "{balance(t, invoice)}</span>
             </p>
             {facts(rows)}
             <div class="actions">{document}</div>
@@ -136,7 +141,7 @@ fn by_year(cx: &RequestContext, invoices: &[Invoice]) -> AnyView {
 fn row(cx: &RequestContext, invoice: &Invoice) -> AnyView {
     let t = cx.texts();
     let day = format::date_long(invoice.issued_on, cx.language);
-    let title = title(t, invoice);
+    let title = title(t, cx.language, invoice);
     let name = match &invoice.product {
         Some(product) => format!("{title} · {product}"),
         None => title.clone(),
@@ -158,7 +163,7 @@ fn row(cx: &RequestContext, invoice: &Invoice) -> AnyView {
             <div class="row__tools">
                 <p class="row__value">
                     {format::money(invoice.balance.signed(), cx.language)}
-                    <small>{balance(t, invoice.balance)}</small>
+                    <small>{balance(t, invoice)}</small>
                 </p>
                 {download}
             </div>

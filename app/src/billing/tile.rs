@@ -4,11 +4,14 @@ use domain::{billing::Balance, format, language::Language, money::Money};
 use leptos::prelude::AnyView;
 use locales::Texts;
 use rust_decimal::Decimal;
-use services::{billing::Invoice, dashboard::Dashboard};
+use services::{
+    billing::{Invoice, InvoiceKind},
+    dashboard::Dashboard,
+};
 
 use super::{
     tile_view::{BillingTileData, TileInvoice, billing_tile_view},
-    words::balance,
+    words::{balance, span},
 };
 use crate::{
     contract::words::euro,
@@ -28,7 +31,7 @@ pub fn billing_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
     let (value, unit, context, modifier) = match last {
         Some(invoice) => {
             let day = format::date_long(invoice.issued_on, language);
-            let context = t.msg_tile_billing_context(balance(t, invoice.balance), day);
+            let context = t.msg_tile_billing_context(balance(t, invoice), day);
             let value = euro(invoice.balance.signed(), language);
             (value, Some("€".to_owned()), context, "")
         }
@@ -73,8 +76,7 @@ pub fn billing_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
 }
 
 fn tile_invoice(t: &Texts, language: Language, invoice: &Invoice) -> TileInvoice {
-    use chrono::Datelike;
-    let year = invoice.period_to.year().to_string();
+    let year = span(language, invoice);
     let short = match invoice.division {
         Some(division) => format!("{} {year}", locales::division(t, division)),
         None => year,
@@ -89,15 +91,19 @@ fn tile_invoice(t: &Texts, language: Language, invoice: &Invoice) -> TileInvoice
     };
     TileInvoice {
         short,
-        balance: balance(t, invoice.balance),
+        balance: balance(t, invoice),
         amount: format::money(invoice.balance.signed(), language),
         href: invoice
             .has_document
             .then(|| routes::invoice_document(invoice.id)),
-        bars: vec![
-            bar(t.msg_tile_billing_paid(), paid, BarKind::Now),
-            bar(t.msg_tile_billing_cost(), cost, BarKind::Last),
-        ],
+        bars: if invoice.kind == InvoiceKind::Monthly {
+            Vec::new()
+        } else {
+            vec![
+                bar(t.msg_tile_billing_paid(), paid, BarKind::Now),
+                bar(t.msg_tile_billing_cost(), cost, BarKind::Last),
+            ]
+        },
     }
 }
 

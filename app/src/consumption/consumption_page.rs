@@ -30,7 +30,7 @@ use crate::{
 pub fn ConsumptionPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let all = consumption::show(&cx.services, &actor).await?;
         let shown: Vec<&Consumption> = all.iter().filter(|found| !found.years.is_empty()).collect();
         let lead = shown.iter().find_map(|found| finding(&cx, found));

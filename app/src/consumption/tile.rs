@@ -36,6 +36,8 @@ pub fn consumption_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
             .filter(|consumption| !consumption.feed_in)
     };
     let compared = taken().find_map(|found| Some((found, found.to_date.as_ref()?)));
+    // Fibre is not measured; a contract that begins may wait for its meter.
+    let metered = !board.registers.is_empty() || board.supply.contracts.is_empty();
     let newest = || taken().find_map(|found| Some((found, found.years.last()?)));
     let (faces, context, cost) = if let Some((found, to_date)) = compared {
         let change = change(t, language, to_date.percent);
@@ -53,11 +55,12 @@ pub fn consumption_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
         };
         (only_year(t, language, found, year), context, cost)
     } else {
-        (
-            Vec::new(),
-            t.msg_tile_consumption_empty_text(),
-            String::new(),
-        )
+        let text = if metered {
+            t.msg_tile_consumption_empty_text()
+        } else {
+            t.msg_tile_reading_none_text()
+        };
+        (Vec::new(), text, String::new())
     };
     consumption_tile_view(ConsumptionTileData {
         frame: TileFrame {
@@ -70,7 +73,13 @@ pub fn consumption_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
             action: t.msg_tile_consumption_action(),
             href: routes::CONSUMPTION.into(),
         },
-        empty: faces.is_empty().then(|| t.msg_tile_consumption_empty()),
+        empty: faces.is_empty().then(|| {
+            if metered {
+                t.msg_tile_consumption_empty()
+            } else {
+                t.msg_tile_reading_none()
+            }
+        }),
         faces,
         units: t.msg_tile_consumption_units(),
         fold: t.msg_tile_consumption_fold(),

@@ -1,7 +1,7 @@
 //! The contracts of the chosen contract account, one below the other: what is paid when, at which price,
 //! until when, and what stands behind it technically.
 
-use domain::{format, language::Language};
+use domain::{contract::Division, format, language::Language};
 use leptos::prelude::*;
 use locales::Texts;
 use services::{
@@ -33,7 +33,7 @@ use crate::{
 pub fn ContractPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let supply = contract::show(&cx.services, &actor).await?;
         let instalments = billing::instalments(&cx.services, &actor).await?;
         let number = actor
@@ -55,17 +55,27 @@ pub fn ContractPage() -> impl IntoView {
             one_contract(&cx, contract, &number, sentence)
         });
         let contracts = contracts.collect_view();
-        let paid = instalment_list(&cx, &instalments);
+        // What is billed every month knows no instalments.
+        let all_monthly = !supply.contracts.is_empty()
+            && supply
+                .contracts
+                .iter()
+                .all(|contract| contract.division == Division::Telecom);
+        let paid = (!all_monthly || !instalments.is_empty()).then(|| {
+            view! {
+                <section class="panel stack" id="instalments" aria-labelledby="instalments-title">
+                    <h2 id="instalments-title">{t.msg_contract_instalments()}</h2>
+                    {instalment_list(&cx, &instalments)}
+                </section>
+            }
+        });
         let body = view! {
             {back(routes::OVERVIEW, t.msg_nav_overview())}
             {heading(names::contract(&cx), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
                     {contracts}
-                    <section class="panel stack" id="instalments" aria-labelledby="instalments-title">
-                        <h2 id="instalments-title">{t.msg_contract_instalments()}</h2>
-                        {paid}
-                    </section>
+                    {paid}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>

@@ -1,7 +1,7 @@
 //! What the contract tile shows: the next instalment of everything together, or what is overdue.
 
 use chrono::NaiveDate;
-use domain::{format, language::Language, money::Money};
+use domain::{contract::Division, format, language::Language, money::Money};
 use leptos::prelude::AnyView;
 use locales::Texts;
 use services::{billing::Instalment, dashboard::Dashboard};
@@ -46,6 +46,9 @@ pub fn contract_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
         let day = format::day_month(first.due_on, language);
         let context = t.msg_tile_contract_context(day, products);
         (euro(sum, language), Some("€".to_owned()), context, "")
+    } else if let Some(price) = monthly_price(board) {
+        let context = t.msg_tile_contract_monthly(&products);
+        (euro(price, language), Some("€".to_owned()), context, "")
     } else if board.supply.contracts.is_empty() {
         let context = t.msg_tile_contract_empty_text();
         (t.msg_tile_contract_empty(), None, context, "tile--empty")
@@ -77,6 +80,18 @@ pub fn contract_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
         filter: t.msg_tile_contract_filter(),
         all: t.msg_tile_contract_all(),
     })
+}
+
+/// What running contracts cost in a month for which no instalments are paid, such as fibre; `None` if there are
+/// none.
+fn monthly_price(board: &Dashboard) -> Option<Money> {
+    let telecom = board.supply.contracts.iter().filter(|contract| {
+        contract.division == Division::Telecom && contract.is_active(board.today)
+    });
+    let prices: Vec<Money> = telecom
+        .filter_map(|contract| contract.monthly_price(board.today))
+        .collect();
+    (!prices.is_empty()).then(|| prices.into_iter().sum())
 }
 
 fn sum_of(instalments: &[Instalment], day: NaiveDate) -> Money {

@@ -15,6 +15,7 @@ use crate::{
         tile::contract_tile,
         words::{division_icon, meter_number},
     },
+    dashboard::services_page::services_page,
     page::{Page, page},
     reading::tile::reading_tile,
     requests::words::request_row,
@@ -34,6 +35,9 @@ pub fn DashboardPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
         let actor = cx.actor()?.clone();
+        if cx.profile().access.has_services() {
+            return Ok(services_page(&cx));
+        }
         let Some(chosen) = actor.chosen() else {
             return Ok(without_account(&cx));
         };

@@ -4,3 +4,5 @@
 pub mod dashboard_page;
 #[cfg(feature = "ssr")]
 pub mod names;
+#[cfg(feature = "ssr")]
+pub mod services_page;

@@ -36,3 +36,12 @@ pub fn readings_page(cx: &RequestContext) -> String {
 pub fn consumption(cx: &RequestContext) -> String {
     cx.texts().msg_tile_consumption()
 }
+
+/// The page after the sign-in.
+pub fn overview(cx: &RequestContext) -> String {
+    if cx.profile().access.has_services() {
+        cx.texts().msg_services_title()
+    } else {
+        cx.texts().msg_nav_overview()
+    }
+}

@@ -1,9 +1,10 @@
 //! The questions people ask most, those that the profile names, answered for the way this portal works.
 
-use domain::profile::HelpQuestion;
+use domain::profile::{HelpQuestion, Registration};
 use leptos::prelude::*;
 use services::account::TokenKind;
 
+use super::more;
 use crate::{
     dashboard::names,
     page::{Page, page},
@@ -82,26 +83,31 @@ fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView) {
             (t.msg_help_compare_question(), with_link(answer, link))
         }
         HelpQuestion::Phone => (t.msg_help_phone_question(), text(t.msg_help_phone_answer())),
+        other => more::question(cx, other),
     }
 }
 
-fn go(href: &'static str, label: String) -> AnyView {
+pub(super) fn go(href: &'static str, label: String) -> AnyView {
     view! { <p><a class="go" href=href>{label}{small_icon("arrow-right")}</a></p> }.into_any()
 }
 
-fn with_link(answer: String, link: AnyView) -> AnyView {
+pub(super) fn with_link(answer: String, link: AnyView) -> AnyView {
     view! { <p>{answer}</p>{link} }.into_any()
 }
 
 fn register(cx: &RequestContext) -> AnyView {
     let t = cx.texts();
-    let user_name = cx
-        .profile()
-        .access
+    let access = &cx.profile().access;
+    let user_name = access
         .has_user_names()
         .then(|| view! { <p>{t.msg_help_register_user_name()}</p> });
+    let answer = match access.registration {
+        Registration::Meter => t.msg_help_register_answer(),
+        Registration::Letter => t.msg_help_register_answer_letter(),
+        Registration::Email => t.msg_help_register_answer_email(),
+    };
     view! {
-        <p>{t.msg_help_register_answer()}</p>
+        <p>{answer}</p>
         {user_name}
         <p>{t.msg_help_register_copy()}</p>
         {go(routes::REGISTER, t.msg_help_register_link())}

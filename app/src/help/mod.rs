@@ -2,3 +2,4 @@
 
 pub mod help_page;
 pub mod legal_page;
+mod more;

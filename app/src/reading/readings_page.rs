@@ -29,7 +29,7 @@ const LATEST: usize = 6;
 pub fn ReadingsPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let history = reading::history(&cx.services, &actor).await?;
         let until = reading::task(&cx.services, &actor).await?.until;
         let lead = match until {

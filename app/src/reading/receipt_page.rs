@@ -41,7 +41,7 @@ pub fn ReceiptPage() -> impl IntoView {
         .unwrap_or_default();
     page(move |cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let id = id.parse().map_err(|_| Failure::NotFound)?;
         let receipt = reading::receipt(&cx.services, &actor, id).await?;
         let title = match receipt.lines.as_slice() {

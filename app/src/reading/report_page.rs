@@ -29,7 +29,7 @@ use crate::{
 pub fn ReportPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.actor()?.clone();
+        let actor = cx.customer()?.clone();
         let task = reading::task(&cx.services, &actor).await?;
         let draft = cx.draft("report").await;
         let form = FormView {

@@ -11,7 +11,11 @@ use crate::{
     reading::receipt_page::{moment, receipt_facts},
     routes,
     server_context::RequestContext,
-    ui::{heading::back, help_box::help_box},
+    ui::{
+        facts::{fact, facts},
+        heading::back,
+        help_box::help_box,
+    },
 };
 
 /// The page.
@@ -40,6 +44,15 @@ pub fn RequestPage() -> impl IntoView {
                 </section>
             }
         });
+        let address = request.new_email.clone().map(|email| {
+            let rows = facts(vec![fact(t.msg_address_new(), email)]);
+            view! {
+                <section class="stack" aria-labelledby="given">
+                    <h2 id="given">{t.msg_request_given()}</h2>
+                    {rows}
+                </section>
+            }
+        });
         let body = view! {
             {back(routes::REQUESTS, t.msg_requests_title())}
             <header class="page__head">
@@ -57,6 +70,7 @@ pub fn RequestPage() -> impl IntoView {
                         {timeline(&cx, &request, due)}
                     </section>
                     {given}
+                    {address}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>

@@ -5,12 +5,14 @@ use services::requests::{self, RequestRow};
 
 use super::words::request_row;
 use crate::{
+    dashboard::names::overview,
     page::{Page, page},
     routes,
     server_context::RequestContext,
     ui::{
         heading::{back, heading},
         help_box::help_box,
+        layout::Section,
     },
 };
 
@@ -29,7 +31,7 @@ pub fn RequestsPage() -> impl IntoView {
             t.msg_requests_lead(u32::try_from(open.len()).unwrap_or(u32::MAX))
         };
         let body = view! {
-            {back(routes::OVERVIEW, t.msg_nav_overview())}
+            {back(routes::OVERVIEW, overview(&cx))}
             {heading(t.msg_requests_title(), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
@@ -39,7 +41,7 @@ pub fn RequestsPage() -> impl IntoView {
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
-        Ok(Page::new(t.msg_requests_title(), body))
+        Ok(Page::new(t.msg_requests_title(), body).section(Section::Requests))
     })
 }
 

@@ -1,5 +1,6 @@
 //! The start page: the tile "Anmeldung", and what the portal is for.
 
+use domain::profile::Registration;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -30,11 +31,18 @@ pub fn StartPage() -> impl IntoView {
             language: cx.language,
             draft: &draft,
         };
+        let (title, lead) = if cx.profile().access.has_services() {
+            (t.msg_start_title_services(), t.msg_start_lead_services())
+        } else {
+            (t.msg_start_title(), t.msg_start_lead())
+        };
+        // The plate of a meter is the picture of utilities that have meters.
+        let picture = (!cx.profile().access.has_services()).then(|| meter(&cx));
         let body = view! {
             <div class="start">
                 <div class="start__words stack">
-                    <h1 class="start__title">{t.msg_start_title()}</h1>
-                    <p class="page__lead">{t.msg_start_lead()}</p>
+                    <h1 class="start__title">{title}</h1>
+                    <p class="page__lead">{lead}</p>
                 </div>
                 <article
                     class="tile tile--sign-in start__sign-in"
@@ -45,7 +53,7 @@ pub fn StartPage() -> impl IntoView {
                     </header>
                     <div class="stack">{sign_in_form(&cx, form, None)}</div>
                 </article>
-                {meter(&cx)}
+                {picture}
                 {offers(&cx)}
             </div>
             {help_box(&cx)}
@@ -85,7 +93,7 @@ fn meter(cx: &RequestContext) -> AnyView {
 
 fn offers(cx: &RequestContext) -> AnyView {
     let t = cx.texts();
-    let offers = [
+    let contracts = [
         ("clock", t.msg_start_offer_always()),
         ("contract", t.msg_start_offer_contract()),
         ("meter", t.msg_start_offer_reading()),
@@ -95,16 +103,33 @@ fn offers(cx: &RequestContext) -> AnyView {
         ("request", t.msg_start_offer_requests()),
         ("home", t.msg_start_offer_accounts()),
     ];
-    let (title, text) = if cx.profile().access.old_portal {
-        (t.msg_start_new_title(), t.msg_start_new_text())
-    } else {
-        (t.msg_start_first_title(), t.msg_start_first_text())
+    let access = &cx.profile().access;
+    let (title, text) = match access.registration {
+        Registration::Meter if access.old_portal => {
+            (t.msg_start_new_title(), t.msg_start_new_text())
+        }
+        Registration::Meter => (t.msg_start_first_title(), t.msg_start_first_text()),
+        Registration::Letter => (t.msg_start_first_title(), t.msg_start_first_text_letter()),
+        Registration::Email => (t.msg_start_first_title(), t.msg_start_first_text_email()),
     };
-    let offers = offers.map(|(name, text)| view! { <li>{icon(name)}<span>{text}</span></li> });
+    let members = [
+        ("clock", t.msg_start_offer_always()),
+        ("tool", t.msg_start_offer_company()),
+        ("request", t.msg_start_offer_requests()),
+        ("person", t.msg_start_offer_login()),
+    ];
+    let offers = if access.has_services() {
+        members.to_vec()
+    } else {
+        contracts.to_vec()
+    };
+    let offers = offers
+        .into_iter()
+        .map(|(name, text)| view! { <li>{icon(name)}<span>{text}</span></li> });
     view! {
         <section class="stack" aria-labelledby="offers-title">
             <h2 id="offers-title">{t.msg_start_offers_title()}</h2>
-            <ul class="offers">{offers.into_iter().collect_view()}</ul>
+            <ul class="offers">{offers.collect_view()}</ul>
             <p class="notice">
                 {icon("info")}
                 <span>

@@ -14,7 +14,7 @@ use crate::{
     server_context::RequestContext,
 };
 
-/// The five places of the navigation.
+/// The places of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     Overview,
@@ -22,6 +22,9 @@ pub enum Section {
     Invoices,
     Readings,
     Consumption,
+    Company,
+    Requests,
+    Help,
 }
 
 /// Puts the frame around a page.
@@ -62,7 +65,11 @@ fn head(cx: &RequestContext, section: Option<Section>) -> AnyView {
         routes::START
     };
     let profile = cx.profile();
-    let place = cx.actor.as_ref().map(|actor| place_menu(cx, actor));
+    // Where there are no contracts there is no place to choose, until several companies are unlocked.
+    let has_places =
+        |actor: &&Actor| !cx.profile().access.has_services() || actor.accounts().len() > 1;
+    let place = cx.actor.as_ref().filter(has_places);
+    let place = place.map(|actor| place_menu(cx, actor));
     let tools = match &cx.actor {
         Some(actor) => person_menu(cx, actor),
         None => view! {
@@ -116,6 +123,11 @@ fn person_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
     } else {
         name
     };
+    let manage = if cx.profile().access.has_services() {
+        t.msg_manage_title_login()
+    } else {
+        t.msg_menu_manage()
+    };
     view! {
         <details class="menu">
             <summary class="tool">
@@ -126,7 +138,7 @@ fn person_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
             <div class="menu__panel">
                 <a class="menu__item" href=routes::MANAGE>
                     {icon("person")}
-                    <span>{t.msg_menu_manage()}</span>
+                    <span>{manage}</span>
                 </a>
                 <a class="menu__item" href=routes::REQUESTS>
                     {icon("request")}
@@ -150,39 +162,63 @@ fn person_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
 
 fn navigation(cx: &RequestContext, here: Option<Section>) -> AnyView {
     let t = cx.texts();
-    let items = [
-        (
-            Section::Overview,
-            routes::OVERVIEW,
-            "home",
-            t.msg_nav_overview(),
-        ),
-        (
-            Section::Contract,
-            routes::CONTRACT,
-            "contract",
-            t.msg_nav_contract(),
-        ),
-        (
-            Section::Invoices,
-            routes::INVOICES,
-            "invoice",
-            t.msg_nav_invoices(),
-        ),
-        (
-            Section::Readings,
-            routes::READINGS,
-            "meter",
-            t.msg_nav_readings(),
-        ),
-        (
-            Section::Consumption,
-            routes::CONSUMPTION,
-            "consumption",
-            t.msg_nav_consumption(),
-        ),
-    ];
-    let items = items.map(|(section, href, name, label)| {
+    let items = if cx.profile().access.has_services() {
+        vec![
+            (
+                Section::Overview,
+                routes::OVERVIEW,
+                "home",
+                t.msg_nav_services(),
+            ),
+            (
+                Section::Company,
+                routes::COMPANY,
+                "tool",
+                t.msg_company_title(),
+            ),
+            (
+                Section::Requests,
+                routes::REQUESTS,
+                "request",
+                t.msg_nav_requests(),
+            ),
+            (Section::Help, routes::HELP, "info", t.msg_menu_help()),
+        ]
+    } else {
+        vec![
+            (
+                Section::Overview,
+                routes::OVERVIEW,
+                "home",
+                t.msg_nav_overview(),
+            ),
+            (
+                Section::Contract,
+                routes::CONTRACT,
+                "contract",
+                t.msg_nav_contract(),
+            ),
+            (
+                Section::Invoices,
+                routes::INVOICES,
+                "invoice",
+                t.msg_nav_invoices(),
+            ),
+            (
+                Section::Readings,
+                routes::READINGS,
+                "meter",
+                t.msg_nav_readings(),
+            ),
+            (
+                Section::Consumption,
+                routes::CONSUMPTION,
+                "consumption",
+                t.msg_nav_consumption(),
+            ),
+        ]
+    };
+    let items = items.into_iter().map(|(section, href, name, label)| {
         let current = (here == Some(section)).then_some("page");
         view! {
             <li>
@@ -195,7 +231,7 @@ fn navigation(cx: &RequestContext, here: Option<Section>) -> AnyView {
     });
     view! {
         <nav class="nav" aria-label=t.msg_nav_label()>
-            <ul class="nav__list">{items.into_iter().collect_view()}</ul>
+            <ul class="nav__list">{items.collect_view()}</ul>
         </nav>
     }
     .into_any()

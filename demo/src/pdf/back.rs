@@ -5,11 +5,11 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::canvas::{Canvas, HEADING, SMALL, STRONG, Style, TEXT, Tone};
 use super::front::{LEFT, RIGHT, foot, head};
 use super::{Bill, amount};
 use crate::german;
 use crate::model::{Division, Origin};
+use print::{Canvas, HEADING, SMALL, STRONG, Style, TEXT, Tone};
 
 /// Draws the second page.
 pub fn draw(canvas: &mut Canvas, bill: &Bill) {

@@ -3,10 +3,10 @@
 use domain::contract::MeterNumber;
 use rust_decimal::Decimal;
 
-use super::canvas::{Canvas, HEADING, SMALL, STRONG, Style, TEXT, Tone};
 use super::{Bill, amount, division, title};
 use crate::german;
 use crate::model::{InvoiceKind, Origin, Reading, UsageLine};
+use print::{Canvas, HEADING, SMALL, STRONG, Style, TEXT, Tone};
 
 /// Left edge, right edge and the width between them, millimetres.
 pub const LEFT: f32 = 22.0;

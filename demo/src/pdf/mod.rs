@@ -1,22 +1,15 @@
 //! Owns the printed invoice: one or two A4 pages as PDF/A-3b.
 //!
-//! `canvas` draws, `front` is the bill, `back` the facts of EnWG § 40 (2) around it.
+//! `front` is the bill, `back` the facts of EnWG § 40 (2) around it.
 
 mod back;
-mod canvas;
 mod front;
 
-use anyhow::{Context, anyhow};
-use chrono::Datelike;
-use krilla::configure::{Archival, ConfigurationBuilder};
-use krilla::metadata::{DateTime, Metadata};
-use krilla::page::PageSettings;
-use krilla::{Document, SerializeSettings};
+use print::{Facts, Fonts};
 
 use crate::german;
 use crate::model::{Account, Contract, Customer, Division, Invoice, InvoiceKind};
 use crate::utility::Utility;
-use canvas::{Canvas, Fonts, HEIGHT, WIDTH};
 
 /// The document of an invoice number inside `documents/`.
 pub fn file_name(invoice_no: &str) -> String {
@@ -47,6 +40,16 @@ impl Printer {
         })
     }
 
+    /// The fonts.
+    pub fn fonts(&self) -> &Fonts {
+        &self.fonts
+    }
+
+    /// The sender.
+    pub fn utility(&self) -> &'static Utility {
+        self.utility
+    }
+
     /// Prints an invoice. The result depends on its arguments only, so it is reproducible.
     pub fn invoice(
         &self,
@@ -62,45 +65,20 @@ impl Printer {
             contract,
             invoice,
         };
-        let configuration = ConfigurationBuilder::new()
-            .with_archival_validator(Archival::A3_B)
-            .finish()
-            .map_err(|error| anyhow!("PDF/A-3b is not available: {error:?}"))?;
-        let mut document = Document::new_with(SerializeSettings {
-            configuration,
-            ..Default::default()
-        });
-        for side in [front::draw, back::draw] {
-            let size = PageSettings::from_wh(WIDTH, HEIGHT).context("A4 is a page size")?;
-            let mut page = document.start_page_with(size);
-            let mut canvas = Canvas::new(page.surface(), &self.fonts, self.utility.accent);
-            side(&mut canvas, &bill);
-            canvas.finish();
-            page.finish();
-        }
-        document.set_metadata(metadata(&bill));
-        document
-            .finish()
-            .map_err(|error| anyhow!("invoice {}: {error:?}", invoice.no))
+        let facts = Facts {
+            title: &format!("{} {}", title(&bill), invoice.no),
+            author: self.utility.name,
+            language: "de-DE",
+            day: invoice.issued_on,
+            id: &invoice.no,
+            accent: self.utility.accent,
+        };
+        let pages: [&dyn Fn(&mut print::Canvas<'_>); 2] =
+            [&|canvas| front::draw(canvas, &bill), &|canvas| {
+                back::draw(canvas, &bill)
+            }];
+        print::document(&self.fonts, facts, &pages)
     }
-}
-
-fn metadata(bill: &Bill) -> Metadata {
-    let day = bill.invoice.issued_on;
-    let created = DateTime::new(u16::try_from(day.year()).unwrap_or(0))
-        .month(u8::try_from(day.month()).unwrap_or(1))
-        .day(u8::try_from(day.day()).unwrap_or(1))
-        .hour(6)
-        .minute(0)
-        .second(0)
-        .utc_offset_hour(0)
-        .utc_offset_minute(0);
-    Metadata::new()
-        .title(format!("{} {}", title(bill), bill.invoice.no))
-        .authors(vec![bill.utility.name.to_owned()])
-        .language("de-DE".to_owned())
-        .creation_date(created)
-        .document_id(bill.invoice.no.clone())
 }
 
 /// `Ihre Jahresabrechnung Strom`.

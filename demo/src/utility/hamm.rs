@@ -1,6 +1,6 @@
 //! The utility of the profile `hamm`: electricity, gas, water and heat in one town.
 
-use super::{Part, Utility};
+use super::{Part, Proof, Utility};
 use crate::model::Division;
 
 pub const HAMM: Utility = Utility {
@@ -21,6 +21,8 @@ pub const HAMM: Utility = Utility {
     other_metering_operator_code: "9900000000031",
     grid_digits: "000562",
     accent: (166, 40, 36),
+    proof: Proof::Meter,
+    fibre: false,
     account_prefix: "IR",
     divisions: &[
         Division::Electricity,
@@ -108,6 +110,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Frau", "Jana", "Yılmaz-Brandt"),
         email: "jana.yilmaz-brandt@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "Laterne-Kanal-59065",
         home: ("Grünstraße", "27 b", "59063", "Hamm"),
@@ -115,6 +120,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Herr", "Tobias", "Großmann"),
         email: "tobias.grossmann@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Bischof-von-Ketteler-Straße", "9", "59071", "Hamm"),
@@ -122,6 +130,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Frau", "Małgorzata", "Wiśniewski"),
         email: "malgorzata.wisniewski@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "Ahornblatt-Regal-7206",
         home: ("Münsterstraße", "112", "59065", "Hamm"),
@@ -129,6 +140,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("", "Mika", "Süß"),
         email: "mika.suess@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Am Mühlengraben", "3", "59069", "Hamm"),
@@ -136,6 +150,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Herr", "Karl-Heinz", "Overkamp"),
         email: "karl-heinz.overkamp@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "Kohlmeise-Fenster-8142",
         home: ("Dortmunder Straße", "341", "59067", "Hamm"),
@@ -147,6 +164,9 @@ const CAST: [Part; 6] = [
             "Freifrau von Hohenstein-Wittgensteinbrockdorff",
         ),
         email: "maximiliane-friederike-charlotte.von-hohenstein-wittgenstein@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Bischof-von-Ketteler-Straße", "118 c", "59071", "Hamm"),

@@ -1,7 +1,9 @@
 //! Owns the fictitious utilities that demo data can be made for: where they are, what they supply, who
 //! plays the hand-made stories.
 
+mod bochum;
 mod hamm;
+mod hwk;
 mod westfalica;
 
 use anyhow::Context;
@@ -36,6 +38,10 @@ pub struct Utility {
     pub grid_digits: &'static str,
     /// Accent colour of printed documents: red, green, blue.
     pub accent: (u8, u8, u8),
+    /// What people show at the registration.
+    pub proof: Proof,
+    /// Whether there are fibre contracts.
+    pub fibre: bool,
     /// What stands before the eight digits of a contract account number.
     pub account_prefix: &'static str,
     /// What it supplies.
@@ -56,9 +62,26 @@ pub struct Utility {
 /// Street, house number, postcode, town.
 pub type Home = (&'static str, &'static str, &'static str, &'static str);
 
+/// What people show at the registration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Contract account and meter number.
+    Meter,
+    /// Customer number and the code of a letter.
+    Letter,
+    /// An address; members of a chamber unlock their company afterwards.
+    Email,
+}
+
 /// Somebody in a story.
 #[derive(Debug)]
 pub struct Part {
+    /// Empty for private people.
+    pub company: &'static str,
+    /// What this one shows, where it is something else than usual.
+    pub story: &'static str,
+    /// The day of the registration, where it was some time ago.
+    pub registered_on: &'static str,
     /// Salutation, first and last name.
     pub name: (&'static str, &'static str, &'static str),
     pub email: &'static str,
@@ -88,7 +111,12 @@ pub fn address(home: Home) -> Address {
     }
 }
 
-const ALL: [&Utility; 2] = [&hamm::HAMM, &westfalica::WESTFALICA];
+const ALL: [&Utility; 4] = [
+    &hamm::HAMM,
+    &westfalica::WESTFALICA,
+    &bochum::BOCHUM,
+    &hwk::HWK,
+];
 
 /// The utility of a profile; an unknown slug is an error that names the known ones.
 pub fn by_slug(slug: &str) -> anyhow::Result<&'static Utility> {

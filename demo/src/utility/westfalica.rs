@@ -1,7 +1,7 @@
 //! The utility of the profile `westfalica`: electricity and gas in several towns along the Weser, people
 //! with user names.
 
-use super::{Part, Utility};
+use super::{Part, Proof, Utility};
 use crate::model::Division;
 
 pub const WESTFALICA: Utility = Utility {
@@ -22,6 +22,8 @@ pub const WESTFALICA: Utility = Utility {
     other_metering_operator_code: "9900000000062",
     grid_digits: "000571",
     accent: (14, 88, 148),
+    proof: Proof::Meter,
+    fibre: false,
     account_prefix: "75",
     divisions: &[Division::Electricity, Division::Gas],
     streets: STREETS,
@@ -89,6 +91,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Frau", "Erika", "Hartmann"),
         email: "erika.hartmann@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "Erika.Hartmann",
         password: "Sprudel-Kiesel-Tonne-31",
         home: ("Kurallee", "14", "32545", "Bad Oeynhausen"),
@@ -96,6 +101,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Herr", "Henning", "Schürmann"),
         email: "henning.schuermann@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Friedrich-Wilhelm-Straße", "9", "32423", "Minden"),
@@ -103,6 +111,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Herr", "Emre", "Özdemir"),
         email: "emre.oezdemir@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "emre_oezdemir",
         password: "Regenfass-Giebel-408",
         home: ("Hahler Straße", "52", "32427", "Minden"),
@@ -110,6 +121,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("", "Robin", "Voß"),
         email: "robin.voss@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Am Brühl", "3", "32457", "Porta Westfalica"),
@@ -117,6 +131,9 @@ const CAST: [Part; 6] = [
     Part {
         name: ("Frau", "Annegret", "Tiemann-Lohmeier"),
         email: "annegret.tiemann@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "annegret-T.1952",
         password: "Zaunkoenig-Muehle-77",
         home: ("Weserstraße", "141", "32547", "Bad Oeynhausen"),
@@ -128,6 +145,9 @@ const CAST: [Part; 6] = [
             "Graf von Schaumburg-Holtzendorff-Vincke",
         ),
         email: "hieronymus-leopold-maximilian.von-schaumburg-holtzendorff@example.org",
+        company: "",
+        story: "",
+        registered_on: "",
         user_name: "",
         password: "",
         home: ("Eidinghausener Straße", "118 c", "32549", "Bad Oeynhausen"),

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use crate::account::{EmailError, PasswordProblem, UserNameError};
 use crate::contract::MeterNumberError;
+use crate::identity::LetterCodeError;
 use crate::number::NumberError;
 use crate::profile::PatternError;
 use crate::reading::ReadingError;
@@ -46,9 +47,21 @@ pub enum Problem {
     /// the same where people have user names
     #[error("these do not fit")]
     WrongUserName,
+    /// the password that was asked for once more is another one
+    #[error("the password is wrong")]
+    WrongPassword,
+    /// the new address is the one that is used already
+    #[error("this is the address of today")]
+    SameAddress,
     /// the numbers belong to no contract account that can be added
     #[error("no match")]
     NoMatch,
+    /// number and code of the letter do not belong together, or do not exist, or were used
+    #[error("no letter says so")]
+    NoLetter,
+    /// this is the PIN of a letter, which is no password
+    #[error("a PIN is no password")]
+    PinNotPassword,
     /// unusual: wanted is a "yes, that is right"
     #[error("to be confirmed")]
     Confirm,
@@ -73,6 +86,12 @@ pub enum Problem {
     /// The contract account number does not fit the utility's pattern.
     #[error(transparent)]
     ContractAccountNumber(PatternError),
+    /// The customer number or member number does not fit the utility's pattern.
+    #[error(transparent)]
+    IssuedNumber(PatternError),
+    /// The code of a letter cannot be one.
+    #[error(transparent)]
+    LetterCode(LetterCodeError),
     /// The meter number is not usable.
     #[error(transparent)]
     MeterNumber(MeterNumberError),
@@ -98,6 +117,7 @@ from_detail! {
     Number(NumberError),
     ContractAccountNumber(PatternError),
     MeterNumber(MeterNumberError),
+    LetterCode(LetterCodeError),
     Date(DateError),
 }
 

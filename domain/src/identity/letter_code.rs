@@ -77,6 +77,14 @@ impl LetterCode {
         Ok(Self(code))
     }
 
+    /// Does a text that was typed into another field look like a code copied from a letter? Letters print capitals
+    /// and a dash; ten small letters are a word.
+    pub fn is_copied(typed: &str) -> bool {
+        let typed = typed.trim();
+        let printed = typed.contains('-') || !typed.chars().any(char::is_lowercase);
+        printed && Self::parse(typed).is_ok()
+    }
+
     /// The code without a dash, for its hash.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -142,6 +150,22 @@ mod tests {
             ("K7XQ2+M9D4T", WrongCharacter { position: 6 }),
         ] {
             assert_eq!(LetterCode::parse(typed).err(), Some(expected), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_in_the_wrong_field_is_recognised_and_a_word_is_not_taken_for_one() {
+        for typed in ["K7XQ2-M9D4T", " k7xq2-m9d4t ", "K7XQ2M9D4T", "0123456789"] {
+            assert!(LetterCode::is_copied(typed), "{typed:?}");
+        }
+        for typed in [
+            "",
+            "wwwwwwwwww",
+            "Laterne-Kanal",
+            "K7XQ2-M9D4",
+            "k7xq2m9d4t",
+        ] {
+            assert!(!LetterCode::is_copied(typed), "{typed:?}");
         }
     }
 

@@ -1,4 +1,5 @@
-//! How people get in: the name they sign in with, and what helps them when they forgot their password.
+//! How people get in: what proves at the registration who they are, the name they sign in with, and what helps
+//! them when they forgot their password.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,21 @@ coded! {
         Email = "email",
         /// A name they chose at the registration; the e-mail address works as well.
         UserName = "user_name",
+    }
+}
+
+coded! {
+    /// What a person shows at the registration.
+    #[derive(Default)]
+    pub enum Registration {
+        /// A contract account number and the number of one of its meters.
+        #[default]
+        Meter = "meter",
+        /// A customer number and the one-time code of a letter.
+        Letter = "letter",
+        /// Nothing but an e-mail address. The first password comes by mail, a company is unlocked later, with
+        /// the PIN of a letter.
+        Email = "email",
     }
 }
 
@@ -31,6 +47,8 @@ coded! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Access {
+    /// what people show at the registration
+    pub registration: Registration,
     /// the name at the sign-in
     pub name: SignInName,
     /// what the mail about a forgotten password brings
@@ -39,6 +57,8 @@ pub struct Access {
     pub renew_from: Option<NaiveDate>,
     /// there was another portal before: its users register once more, its user names are dead
     pub old_portal: bool,
+    /// people cannot change the address they sign in with: the page of their login says what helps instead
+    pub fixed_address: bool,
 }
 
 impl Access {
@@ -47,11 +67,27 @@ impl Access {
         self.name == SignInName::UserName
     }
 
+    /// Do codes come by letter, at the registration or afterwards?
+    pub fn has_letters(&self) -> bool {
+        self.registration != Registration::Meter
+    }
+
+    /// Is a login worth something before a contract account belongs to it? Then the portal opens with a page of
+    /// services, and companies are unlocked there.
+    pub fn has_services(&self) -> bool {
+        self.registration == Registration::Email
+    }
+
     /// Must a password that was set on `set_on` be replaced, `today`? Before the day nothing is asked for:
     /// a password set then would have to be replaced once more.
     pub fn must_renew(&self, set_on: NaiveDate, today: NaiveDate) -> bool {
         self.renew_from
             .is_some_and(|day| day <= today && set_on < day)
+    }
+
+    /// Does the portal choose the first password, and mail it?
+    pub fn mails_first_password(&self) -> bool {
+        self.registration == Registration::Email
     }
 
     /// Does the mail about a forgotten password bring a temporary one?
@@ -68,6 +104,24 @@ mod tests {
     fn a_profile_that_says_nothing_has_addresses_and_links() {
         let access: Access = serde_json::from_value(serde_json::json!({})).unwrap();
         assert!(!access.has_user_names() && !access.mails_passwords());
+        assert!(!access.has_letters() && !access.has_services() && !access.fixed_address);
+    }
+
+    #[test]
+    fn letters_belong_to_two_ways_in_and_services_to_one() {
+        for (code, letters, services) in [
+            ("meter", false, false),
+            ("letter", true, false),
+            ("email", true, true),
+        ] {
+            let text = serde_json::json!({ "registration": code });
+            let access: Access = serde_json::from_value(text).unwrap();
+            assert_eq!(
+                (access.has_letters(), access.has_services()),
+                (letters, services)
+            );
+            assert_eq!(access.mails_first_password(), services);
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::account::PasswordRules;
 use crate::contract::Division;
 use crate::language::Language;
 
-pub use access::{Access, Forgotten, SignInName};
+pub use access::{Access, Forgotten, Registration, SignInName};
 pub use desk::{Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
@@ -66,10 +66,21 @@ pub struct Profile {
     /// words of the place that make poor passwords
     #[serde(default)]
     pub town_words: Vec<String>,
-    /// what the utility supplies
+    /// what the utility supplies; nothing for a chamber, whose members have companies instead of contracts
     pub divisions: Vec<Division>,
     /// rules for readings by customers
     pub reading: ReadingRules,
+}
+
+impl Profile {
+    /// The number that letters with codes name: that of a member, or of a customer.
+    pub fn number_on_letters(&self) -> NumberKind {
+        if self.access.has_services() {
+            NumberKind::Member
+        } else {
+            NumberKind::Customer
+        }
+    }
 }
 
 /// When customers report readings.

@@ -48,6 +48,38 @@ coded! {
         Compare = "compare",
         /// the phone
         Phone = "phone",
+        /// where the code of a letter is found, and how a new one comes
+        Letter = "letter",
+        /// the first password, and where to sign in
+        FirstPassword = "first_password",
+        /// what a PIN unlocks
+        Unlock = "unlock",
+        /// why everybody chooses a new password
+        Renewal = "renewal",
+        /// why the address of the sign-in cannot be changed here
+        Address = "address",
+        /// products for companies, and a fixed address in the net
+        Business = "business",
+        /// how a router is installed
+        Router = "router",
+        /// what becomes of a fibre contract after a move
+        Move = "move",
+        /// when a line is activated
+        Activation = "activation",
+        /// whether the day of the debit can be changed
+        DebitDay = "debit_day",
+        /// a list of single calls
+        CallRecord = "call_record",
+        /// keeping one's telephone numbers
+        Porting = "porting",
+        /// how invoices are protected
+        Protection = "protection",
+        /// sending the invoice to somebody else
+        Recipient = "recipient",
+        /// invoices on paper or online
+        Delivery = "delivery",
+        /// changing address and bank details
+        OwnData = "own_data",
     }
 }
 

@@ -12,15 +12,17 @@ coded! {
         ReadingCheck = "reading_check",
         /// a question to the service desk
         Question = "question",
+        /// another address to sign in with, where people cannot change it themselves
+        SignInAddress = "sign_in_address",
     }
 }
 
 impl Kind {
-    /// By when the utility has promised an answer. Both clocks are own promises, not law.
+    /// By when the utility has promised an answer. All clocks are own promises, not law.
     pub fn clock(self) -> Clock {
         match self {
             Self::ReadingCheck => Clock::WorkingDays(10),
-            Self::Question => Clock::WorkingDays(2),
+            Self::Question | Self::SignInAddress => Clock::WorkingDays(2),
         }
     }
 }

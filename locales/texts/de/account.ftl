@@ -130,3 +130,45 @@ manage-password = Passwort
 manage-password-text = Über „Passwort vergessen“ wählen Sie jederzeit ein neues.
 manage-password-change = Ändern
 manage-language = Sprache
+
+field-code = Code aus dem Brief
+field-pin = PIN aus dem Brief
+register-lead-letter = Halten Sie unseren Brief mit dem Code bereit. Es dauert etwa zwei Minuten.
+register-lead-email = Ihre E-Mail-Adresse genügt. Wir schicken Ihnen einen Link, mit dem Sie sie bestätigen, und danach das Passwort für die erste Anmeldung.
+register-code-hint = Zehn Zeichen, zum Beispiel K7XQ2-M9D4T
+# $phone (String) - the service's number
+register-no-letter = Kein Brief da, oder älter als 45 Tage? Rufen Sie uns an, dann schicken wir einen neuen: { $phone }
+register-sent-text-email = Wir haben Ihnen gerade eine E-Mail geschickt.
+activate-confirm-title = E-Mail-Adresse bestätigen
+activate-confirm-text = Noch ein Tipp. Danach schicken wir Ihnen das Passwort für die erste Anmeldung.
+activate-confirm-button = Adresse bestätigen
+first-sent-title = Ihr Passwort ist unterwegs
+# $hours (String) - how long it works
+first-sent-text = Die Adresse ist bestätigt, und das Passwort für die erste Anmeldung liegt gleich in Ihrem Postfach. Es gilt { $hours } Stunden; nach dem Anmelden wählen Sie Ihr eigenes.
+new-password-first = Das erste Passwort hat gestimmt und ist nun verbraucht. Wählen Sie jetzt Ihr eigenes.
+sign-in-lead-pin = Mit E-Mail-Adresse und Passwort, nicht mit der PIN aus dem Brief.
+manage-title-login = Anmeldedaten
+manage-lead-login = Womit Sie sich anmelden, und was Sie daran ändern können.
+manage-add-lead-letter = Sie brauchen die Kundennummer und den Code aus unserem Brief.
+manage-email-change = Andere Adresse
+manage-delete-text = Sie brauchen das Portal nicht mehr, oder Sie haben einen zweiten Zugang? Dann löschen Sie diesen.
+manage-delete-link = Zugang löschen
+address-title = Andere E-Mail-Adresse
+address-lead = Die Adresse der Anmeldung lässt sich hier nicht selbst ändern. Es gibt zwei Wege.
+address-ask = Wir ändern sie für Sie
+address-ask-text = Schreiben Sie uns hier die neue Adresse. Wir ändern sie in unseren Geschäftszeiten, meist am nächsten Arbeitstag. Danach melden Sie sich mit der neuen an; das Passwort bleibt.
+address-now = Heutige Adresse
+address-new = Neue Adresse
+address-button = Änderung anfordern
+address-anew = Oder Sie legen einen neuen Zugang an
+address-anew-register = Melden Sie sich ab und registrieren Sie sich mit der neuen Adresse.
+address-anew-delete = Melden Sie sich noch einmal mit der alten an und löschen Sie diesen Zugang:
+delete-title = Zugang löschen
+# $email (String) - the address
+delete-lead = Der Zugang { $email } wird sofort und endgültig gelöscht.
+delete-goes = Es verschwinden E-Mail-Adresse, Passwort und alle Anmeldungen auf anderen Geräten.
+delete-stays = Es bleiben Ihre Verträge, Rechnungen und Anliegen bei uns; sie laufen weiter.
+delete-again = Sie können sich jederzeit neu registrieren. Was mit einem Brief freigeschaltet wurde, braucht dann einen neuen.
+delete-button = Endgültig löschen
+deleted-title = Ihr Zugang ist gelöscht
+deleted-text = Zur Bestätigung haben wir Ihnen eine letzte E-Mail geschickt.

@@ -38,3 +38,8 @@ invoice-kind-correction = Korrekturrechnung
 balance-credit = Guthaben
 balance-back-payment = Nachzahlung
 balance-even = ausgeglichen
+invoice-kind-monthly = Monatsrechnung
+balance-amount = Rechnungsbetrag
+# $amount (String) - sum
+# $day (String) - when
+invoices-lead-monthly = Ihre Rechnung vom { $day } beträgt { $amount }.

@@ -83,3 +83,6 @@ notice-period-months =
         [one] ein Monat
        *[other] { $count } Monate
     }
+contract-monthly-price = Monatspreis
+# $amount (String) - gross per month
+contract-monthly-price-value = { $amount } im Monat

@@ -102,3 +102,5 @@ tile-consumption-cost = Dieses Jahr bisher { $this }, im selben Zeitraum des Vor
 tile-consumption-no-cost = Für diesen Zeitraum kennen wir nicht alle Preise.
 tile-consumption-units = Einheit
 tile-consumption-euro = Euro
+# $product (String) - tariff
+tile-contract-monthly = im Monat · { $product }

@@ -53,3 +53,52 @@ help-compare-answer = Das sehen Sie unter „Verbrauch“: Dort stehen die letzt
 help-compare-link = Zum Verbrauch
 help-phone-question = Geht das auch mit dem Handy?
 help-phone-answer = Ja, alles. Die Seiten sind für das Handy gemacht und funktionieren auf dem Tablet und am Rechner genauso.
+help-register-answer-letter = Mit Ihrer Kundennummer und dem Code aus unserem Brief. Danach kommt eine E-Mail mit einem Link. Tippen Sie darauf und bestätigen Sie, dann ist Ihr Zugang bereit.
+help-register-answer-email = Ihre E-Mail-Adresse genügt. Sie bekommen eine E-Mail mit einem Link. Sobald Sie die Adresse damit bestätigt haben, schicken wir Ihnen das Passwort für die erste Anmeldung.
+help-letter-question = Wo finde ich Kundennummer und Code?
+# $phone (String) - the service's number
+help-letter-answer = Beides steht in unserem Begrüßungsbrief, die Kundennummer auch auf jeder Rechnung. Der Code gilt 45 Tage, einmal und für fünf Versuche. Ist er abgelaufen oder der Brief nicht da, rufen Sie uns an, dann schicken wir einen neuen: { $phone }
+help-first-question = Woher bekomme ich mein erstes Passwort?
+# $hours (String) - how long it works
+help-first-answer = Es kommt von selbst per E-Mail, sobald Sie Ihre Adresse bestätigt haben. Es gilt { $hours } Stunden und einmal; nach dem Anmelden wählen Sie gleich Ihr eigenes. Der Knopf zum An- und Abmelden steht auf jeder Seite oben rechts.
+help-unlock-question = Was schalte ich mit der PIN frei?
+# $phone (String) - the service's number
+help-unlock-answer = Den Bereich „Mein Betrieb“, nach der Anmeldung. Die PIN ist kein Passwort: Beim Anmelden hilft sie nicht. Sie steht in unserem Brief an den Betrieb und gilt 45 Tage. Brauchen Sie eine neue, rufen Sie uns an: { $phone }
+help-unlock-link = Mein Betrieb
+help-renewal-question = Warum muss ich ein neues Passwort wählen?
+help-renewal-answer = Wir haben die Anmeldung sicherer gemacht. Wer sein Passwort vorher gewählt hat, wählt beim nächsten Anmelden einmal ein neues; die Seite führt Sie hindurch. Wissen Sie das alte nicht mehr, nehmen Sie „Passwort vergessen“.
+help-email-question = Kann ich die E-Mail-Adresse der Anmeldung ändern?
+help-email-answer = Nicht selbst. Entweder legen Sie mit der neuen Adresse einen neuen Zugang an und löschen den alten, oder Sie schreiben uns die neue Adresse, und wir ändern sie in unseren Geschäftszeiten.
+help-email-link = Andere Adresse
+help-business-question = Bekomme ich eine feste IP-Adresse?
+# $phone (String) - the service's number
+help-business-answer = Unsere Glasfaserprodukte richten sich an Privatkunden, eine feste IP-Adresse gehört nicht dazu. Für einen gewerblichen Anschluss rufen Sie uns an, wir verbinden Sie mit der richtigen Stelle: { $phone }
+help-router-question = Wie schließe ich den Router an?
+# $email (String) - the service's address
+help-router-answer = Die Anleitung liegt im Paket mit dem Router. Brauchen Sie sie noch einmal, schicken wir Ihnen das PDF: { $email }
+help-move-question = Ich ziehe um. Was wird aus meinem Glasfaseranschluss?
+# $phone (String) - the service's number
+help-move-answer = Melden Sie sich bitte früh: { $phone } Manchmal muss der Anschluss an der neuen Adresse erst gebaut werden. Können wir Sie dort nicht versorgen, dürfen Sie außer der Reihe kündigen.
+help-activation-question = Wann wird mein Anschluss aktiviert?
+help-activation-answer = Etwa fünf Tage vorher nennen wir Ihnen per E-Mail den Termin und Ihre neuen Rufnummern. Der Router kommt etwa drei Tage vorher.
+help-debit-question = Kann ich den Tag der Abbuchung ändern?
+help-debit-answer = Nein, der Tag steht fest.
+help-calls-question = Gibt es einen Einzelverbindungsnachweis?
+# $phone (String) - the service's number
+help-calls-answer = Ja, jeden Monat. Rufen Sie uns an, dann richten wir ihn ein: { $phone }
+help-porting-question = Kann ich meine Rufnummer behalten?
+help-porting-answer = Ja. Wir kündigen den alten Anschluss für Sie und lassen die Nummer übertragen; dafür brauchen wir Ihre Unterschrift auf dem Formular, das bei den Vertragsunterlagen liegt. Der alte Vertrag endet zu seinem nächsten Termin, früher geht es leider nicht.
+help-protection-question = Wie sind meine Rechnungen geschützt?
+help-protection-answer = Nur wer sich mit Ihren Zugangsdaten anmeldet, sieht sie. Wir lassen unsere Systeme regelmäßig prüfen. Wählen Sie ein Passwort, das Sie nirgends sonst benutzen.
+help-recipient-question = Kann die Rechnung an jemand anderen gehen?
+# $phone (String) - the service's number
+# $email (String) - the service's address
+help-recipient-answer = Ja, sagen Sie uns, an wen: { $phone } oder { $email }. Bestätigungen, Mahnungen und alle anderen Briefe gehen weiter an den Vertragspartner.
+help-delivery-question = Kann ich die Rechnung auf Papier bekommen?
+# $phone (String) - the service's number
+# $email (String) - the service's address
+help-delivery-answer = Üblich ist die Rechnung online: Sie liegt jeden Monat als PDF hier im Portal. Auf Wunsch kommt sie auch als Brief, zusätzlich oder stattdessen: { $phone } oder { $email }
+help-own-data-question = Wo ändere ich Adresse und Bankverbindung?
+# $phone (String) - the service's number
+# $email (String) - the service's address
+help-own-data-answer = Sagen Sie uns die neuen Angaben: { $phone } oder { $email }. Wir bestätigen jede Änderung.

@@ -53,3 +53,28 @@ mail-request-body = Guten Tag, Ihr Anliegen { $number } hat einen neuen Stand: {
 mail-request-link = Anliegen ansehen
 # $phone (String) - the service's number
 mail-not-you = Sie erwarten diese E-Mail nicht? Dann müssen Sie nichts tun. Kommt Ihnen etwas seltsam vor, rufen Sie uns an: { $phone }
+# $name (String) - the portal's name
+mail-confirm-body = Guten Tag, mit diesem Link bestätigen Sie Ihre E-Mail-Adresse für { $name }. Danach schicken wir Ihnen das Passwort für die erste Anmeldung.
+mail-confirm-link = E-Mail-Adresse bestätigen
+mail-address-in-use-body-letter = Guten Tag, mit dieser E-Mail-Adresse gibt es schon einen Zugang. Melden Sie sich mit E-Mail-Adresse und Passwort an und fügen Sie Weiteres mit dem Code aus dem Brief unter „Vertrags- und Kontoverwaltung“ hinzu.
+mail-address-in-use-body-email = Guten Tag, mit dieser E-Mail-Adresse gibt es schon einen Zugang. Melden Sie sich einfach an. Wissen Sie das Passwort nicht mehr, wählen Sie „Passwort vergessen“.
+mail-no-match-body-letter = Guten Tag, mit diesen Angaben konnten wir keinen Zugang einrichten. Vielleicht stimmt ein Zeichen nicht, der Brief ist älter als 45 Tage, oder der Code wurde schon benutzt.
+mail-no-match-hint-letter = Kundennummer und Code stehen in unserem Brief. Vergleichen Sie bitte beides und versuchen Sie es noch einmal. Haben Sie keinen Brief, rufen Sie uns an, dann schicken wir einen.
+mail-first-subject = Ihr Passwort für die erste Anmeldung
+# $name (String) - the portal's name
+mail-first-body = Guten Tag, Ihre E-Mail-Adresse ist bestätigt. Damit melden Sie sich zum ersten Mal bei { $name } an:
+mail-first-name = E-Mail-Adresse
+mail-first-label = Passwort
+# $hours (String) - how long it works
+mail-first-hint = Es gilt { $hours } Stunden und nur einmal; danach wählen Sie gleich Ihr eigenes. Ist es abgelaufen, hilft „Passwort vergessen“.
+mail-unlocked-subject = Ihr Betrieb ist freigeschaltet
+mail-unlocked-body = Guten Tag, mit der PIN aus unserem Brief wurde gerade Ihr Betrieb freigeschaltet. Sie finden ihn unter „Mein Betrieb“.
+# $name (String) - the portal's name
+mail-deleted-subject = Ihr Zugang ist gelöscht: { $name }
+# $name (String) - the portal's name
+mail-deleted-body = Guten Tag, Ihr Zugang zu { $name } ist gelöscht, mit E-Mail-Adresse und Passwort. Verträge und Anliegen, die bei uns laufen, bleiben davon unberührt. Sie können sich jederzeit neu registrieren.
+mail-address-changed-subject = Ihre Anmeldung hat eine neue E-Mail-Adresse
+# $email (String) - the new address
+mail-address-changed-body = Guten Tag, wie gewünscht melden Sie sich ab jetzt mit { $email } an. Ihr Passwort ist das alte. An diese Adresse hier schreiben wir nicht mehr.
+# $phone (String) - the service's number
+mail-address-changed-not-you = Sie haben das nicht gewünscht? Dann rufen Sie uns bitte sofort an: { $phone }

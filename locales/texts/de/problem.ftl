@@ -9,6 +9,8 @@ problem-already-submitted = Das haben Sie schon geschickt. Es ist bei uns angeko
 problem-account-already-yours = Dieses Vertragskonto gehört schon zu Ihrem Zugang.
 problem-wrong-credentials = E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“.
 problem-wrong-user-name = Benutzername und Passwort passen nicht zusammen. Prüfen Sie beides, oder wählen Sie „Passwort vergessen“ oder „Benutzername vergessen“.
+problem-wrong-password = Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
+problem-same-address = Mit dieser Adresse melden Sie sich heute schon an.
 problem-no-match = Diese beiden Nummern passen nicht zusammen, oder das Vertragskonto gehört schon zu einem anderen Zugang. Vergleichen Sie sie bitte mit Ihrem letzten Brief, oder rufen Sie uns an.
 problem-confirm = Dieser Wert ist ungewöhnlich. Wenn er stimmt, bestätigen Sie ihn bitte unten und senden ihn noch einmal.
 problem-values-missing = Tragen Sie bitte mindestens einen Zählerstand ein.
@@ -93,3 +95,21 @@ problem-date-before-meter = Dieser Zähler hängt erst seit dem { $from }.
 # $to (String) - day
 problem-date-after-meter = Dieser Zähler wurde am { $to } ausgebaut.
 problem-date-outside-meter = An diesem Tag war der Zähler nicht in Betrieb.
+
+problem-no-letter = Nummer und Code passen nicht zusammen, oder der Brief gilt nicht mehr. Vergleichen Sie beides bitte mit Ihrem Brief. Ein Brief gilt 45 Tage, einmal und für fünf Versuche; einen neuen bekommen Sie bei uns am Telefon.
+problem-pin-not-password = Das sieht nach der PIN aus Ihrem Brief aus. Sie ist kein Passwort. Melden Sie sich mit Ihrem Passwort an, danach geben Sie die PIN unter „Mein Betrieb“ ein.
+
+problem-issued-missing = Bitte geben Sie die Nummer ein, die in Ihrem Brief steht.
+# $expected (String) - how it begins
+problem-issued-start = Diese Nummer beginnt mit { $expected }. Vergleichen Sie sie bitte mit Ihrem Brief.
+# $expected (String) - characters
+# $got (String) - characters
+problem-issued-length = Hier sind { $expected } Stellen nötig, eingegeben haben Sie { $got }. Vergleichen Sie die Nummer bitte mit Ihrem Brief.
+# $position (String) - place of the character
+problem-issued-digit = An Stelle { $position } dieser Nummer steht immer eine Ziffer. Vielleicht ist es eine Null statt eines O?
+problem-code-missing = Bitte geben Sie den Code aus Ihrem Brief ein.
+# $expected (String) - characters
+# $got (String) - characters
+problem-code-length = Ein Code hat { $expected } Zeichen, eingegeben haben Sie { $got }.
+# $position (String) - place of the character
+problem-code-character = Das { $position }. Zeichen kommt in keinem Code vor. Möglich sind Ziffern und Buchstaben ohne Umlaute.

@@ -26,3 +26,6 @@ invoice-kind-correction = Corrected invoice
 balance-credit = Credit
 balance-back-payment = Back payment
 balance-even = settled
+invoice-kind-monthly = Monthly invoice
+balance-amount = Amount
+invoices-lead-monthly = Your invoice of { $day } comes to { $amount }.

@@ -69,3 +69,5 @@ notice-period-months =
         [one] one month
        *[other] { $count } months
     }
+contract-monthly-price = Monthly price
+contract-monthly-price-value = { $amount } a month

@@ -78,3 +78,4 @@ tile-consumption-cost = This year { $this } so far, { $last } in the same span o
 tile-consumption-no-cost = We do not know all prices for this span.
 tile-consumption-units = Unit
 tile-consumption-euro = Euro
+tile-contract-monthly = a month · { $product }

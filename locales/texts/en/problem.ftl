@@ -8,6 +8,8 @@ problem-already-submitted = You have sent this before. We have received it.
 problem-account-already-yours = This contract account already belongs to your sign-in.
 problem-wrong-credentials = E-mail address and password do not fit together. Check both, or choose “Forgotten password”.
 problem-wrong-user-name = User name and password do not fit together. Check both, or choose “Forgotten password” or “Forgotten user name”.
+problem-wrong-password = The password is wrong. Please try again.
+problem-same-address = This is the address you sign in with today.
 problem-no-match = These two numbers do not fit together, or the contract account belongs to another sign-in already. Please compare them with your latest letter, or call us.
 problem-confirm = This value is unusual. If it is right, please confirm it below and send it once more.
 problem-values-missing = Please enter at least one reading.
@@ -72,3 +74,14 @@ problem-date-billed = The time until { $day } has been billed already. If someth
 problem-date-before-meter = This meter has been in place only since { $from }.
 problem-date-after-meter = This meter was removed on { $to }.
 problem-date-outside-meter = The meter was not in use on that day.
+
+problem-no-letter = Number and code do not belong together, or the letter is no longer valid. Please compare both with your letter. A letter is valid for 45 days, once, and for five tries; call us to get a new one.
+problem-pin-not-password = This looks like the PIN of your letter. It is not a password. Sign in with your password, then enter the PIN under “My company”.
+
+problem-issued-missing = Please enter the number that stands in your letter.
+problem-issued-start = This number begins with { $expected }. Please compare it with your letter.
+problem-issued-length = { $expected } characters are needed here, you entered { $got }. Please compare the number with your letter.
+problem-issued-digit = Place { $position } of this number is always a digit. Perhaps it is a zero instead of an O?
+problem-code-missing = Please enter the code of your letter.
+problem-code-length = A code has { $expected } characters, you entered { $got }.
+problem-code-character = Character { $position } stands in no code. Digits and letters without accents are possible.

@@ -26,3 +26,6 @@ invoice-kind-correction = Korrigerad faktura
 balance-credit = Till godo
 balance-back-payment = Att betala
 balance-even = Inget att betala
+invoice-kind-monthly = Månadsfaktura
+balance-amount = Belopp
+invoices-lead-monthly = Din faktura av den { $day } är på { $amount }.

@@ -69,3 +69,5 @@ notice-period-months =
         [one] en månad
        *[other] { $count } månader
     }
+contract-monthly-price = Månadspris
+contract-monthly-price-value = { $amount } i månaden

@@ -77,3 +77,4 @@ tile-consumption-cost = Hittills i år { $this }, samma tid i fjol { $last }. Gr
 tile-consumption-no-cost = Vi känner inte till alla priser för den här tiden.
 tile-consumption-units = Enhet
 tile-consumption-euro = Euro
+tile-contract-monthly = i månaden · { $product }

@@ -8,6 +8,8 @@ problem-already-submitted = Det här har du redan skickat. Vi har tagit emot det
 problem-account-already-yours = Avtalskontot hör redan till ditt användarkonto.
 problem-wrong-credentials = E-postadressen och lösenordet hör inte ihop. Kontrollera båda eller välj ”Glömt lösenordet”.
 problem-wrong-user-name = Användarnamnet och lösenordet hör inte ihop. Kontrollera båda eller välj ”Glömt lösenordet” eller ”Glömt användarnamnet”.
+problem-wrong-password = Lösenordet stämmer inte. Försök igen.
+problem-same-address = Det är adressen du loggar in med i dag.
 problem-no-match = De två numren hör inte ihop, eller så hör avtalskontot redan till ett annat användarkonto. Jämför dem med ditt senaste brev eller ring oss.
 problem-confirm = Värdet är ovanligt. Om det stämmer bekräftar du det nedan och skickar det en gång till.
 problem-values-missing = Skriv in minst en mätarställning.
@@ -72,3 +74,14 @@ problem-date-billed = Tiden till och med den { $day } har redan fakturerats. Rin
 problem-date-before-meter = Mätaren har varit på plats först sedan den { $from }.
 problem-date-after-meter = Mätaren nedmonterades den { $to }.
 problem-date-outside-meter = Mätaren var inte i bruk den dagen.
+
+problem-no-letter = Numret och koden hör inte ihop, eller så gäller brevet inte längre. Jämför båda med ditt brev. Ett brev gäller i 45 dagar, en gång och för fem försök; ring oss så får du ett nytt.
+problem-pin-not-password = Det här ser ut som PIN-koden i ditt brev. Den är inget lösenord. Logga in med ditt lösenord och fyll sedan i PIN-koden under ”Mitt företag”.
+
+problem-issued-missing = Fyll i numret som står i ditt brev.
+problem-issued-start = Det här numret börjar med { $expected }. Jämför det med ditt brev.
+problem-issued-length = Här behövs { $expected } tecken, du fyllde i { $got }. Jämför numret med ditt brev.
+problem-issued-digit = På plats { $position } i det här numret står alltid en siffra. Kanske är det en nolla och inte ett O?
+problem-code-missing = Fyll i koden från ditt brev.
+problem-code-length = En kod har { $expected } tecken, du fyllde i { $got }.
+problem-code-character = Tecken { $position } finns inte i någon kod. Möjliga tecken är siffror och bokstäver utan prickar.

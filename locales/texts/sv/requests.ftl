@@ -24,6 +24,7 @@ request-next-title = Beslut
 
 request-kind-reading-check = Kontroll av mätarställning
 request-kind-question = Din fråga
+request-kind-sign-in-address = En annan e-postadress för inloggningen
 request-status-received = mottaget
 request-status-in-progress = under behandling
 request-status-waiting-for-customer = väntar på dig

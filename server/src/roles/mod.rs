@@ -6,6 +6,7 @@ pub mod demo;
 mod demo_people;
 pub mod export;
 pub mod import;
+pub mod letters;
 pub mod migrate;
 pub mod serve;
 pub mod work;

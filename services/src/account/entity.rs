@@ -59,6 +59,7 @@ pub(crate) mod registration {
         pub password_hash: Option<String>,
         pub language: String,
         pub contract_account_id: Option<Uuid>,
+        pub letter_id: Option<Uuid>,
         pub outcome: String,
         pub created_at: DateTimeUtc,
         pub activated_at: Option<DateTimeUtc>,

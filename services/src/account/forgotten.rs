@@ -36,7 +36,7 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, name: &str) -> 
     let key = login::counted_as(&name, found.as_ref());
     let turn = stranger_mail::turn(services, "reset_mail", &key, MAILS_PER_ACCOUNT).await?;
     let prepared = if turn.is_some() && services.profile.access.mails_passwords() {
-        Some(temporary::prepare(services, &key).await?)
+        Some(temporary::prepare(services, TokenKind::TemporaryPassword, &key).await?)
     } else {
         None
     };

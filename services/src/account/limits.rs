@@ -91,6 +91,17 @@ pub(super) async fn count(
     Err(Failure::TooMany(Duration::from_secs(left)))
 }
 
+/// Counts one more try of a secret that another feature checks.
+pub(crate) async fn count_try(
+    services: &Services,
+    kind: &str,
+    subject: &str,
+    window: TimeDelta,
+    limit: i64,
+) -> Outcome<()> {
+    count(services, kind, subject, window, limit).await
+}
+
 /// Counts one more report of readings for a contract account.
 pub(crate) async fn count_reading(services: &Services, account: uuid::Uuid) -> Outcome<()> {
     let hour = TimeDelta::hours(1);

@@ -3,6 +3,8 @@
 
 mod activate;
 mod actor;
+mod address;
+mod delete;
 pub(crate) mod entity;
 #[cfg(test)]
 mod figures;
@@ -13,6 +15,7 @@ mod login;
 mod manage;
 mod pairs;
 mod password;
+mod proof;
 mod recipient;
 mod register;
 mod session;
@@ -21,21 +24,25 @@ mod stranger_mail;
 mod temporary;
 mod tokens;
 
-pub use activate::{activate, taken_user_name};
+pub use activate::{Activated, activate, taken_user_name};
 pub use actor::{AccountRef, Actor, Caller, Holder};
+pub use address::ask_for_address;
+pub use delete::delete;
 pub use forgotten::{ask_for_reset, ask_for_user_name, reset_password};
 pub use hasher::{HashCost, Hasher};
 pub use limits::Limits;
-pub use manage::add_contract_account;
+pub use manage::add;
 pub use password::password_problems;
+pub use proof::Shown;
 pub use register::{Registration, register};
 pub use session::{NewSession, choose_contract_account, find_session, set_language, sign_out};
 pub use sign_in::{SignIn, SignedIn, sign_in};
 pub use tokens::{TokenKind, reset_name, token_state};
 
-pub(crate) use limits::{count_reading, forget_forgiven};
+pub(crate) use address::{asked_addresses, change_address};
+pub(crate) use limits::{count_reading, count_try, forget_forgiven};
 pub(crate) use pairs::KEPT as PAIRS_KEPT;
 pub(crate) use recipient::{Recipient, recipient};
 pub(crate) use register::mail_facts as registration_mail_facts;
-pub(crate) use temporary::temporary_password;
+pub(crate) use temporary::mailed_password;
 pub(crate) use tokens::link_text;

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use domain::{
     account::{LoginName, WhyNew},
     form::Problem,
+    identity::LetterCode,
 };
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, IntoActiveModel};
 use uuid::Uuid;
@@ -110,19 +111,19 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
         let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
         return enter(services, caller, form, user, &subject, device).await;
     }
-    // A temporary password lies in the owner's mailbox: it opens also what wrong tries have closed.
-    if services.profile.access.mails_passwords() {
+    // A mailed password lies in the owner's mailbox: it opens also what wrong tries have closed.
+    let access = &services.profile.access;
+    if access.mails_passwords() || access.mails_first_password() {
         let user = found.as_ref().map(|user| user.id);
         let row = temporary::find(services, user, &form.password).await?;
-        if let (Some(user), Some(row)) = (user, row)
-            && let Some(link) = exchange(services, user, row).await?
+        if let (Some(user), Some((row, why))) = (user, row)
+            && let Some(link) = exchange(services, user, row, why).await?
         {
-            let why = WhyNew::Temporary;
             return Ok(SignedIn::NewPassword { link, why });
         }
     }
     if !may_try {
-        return refuse(services, "waiting").await;
+        return refuse(services, &form.password, "waiting").await;
     }
     let failures = limits::failed(services, &subject).await?;
     if known.is_none() {
@@ -132,7 +133,7 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
         // The device used its own tries up: it counts as a stranger's from now on.
         limits::failed(services, &format!("account:{key}")).await?;
     }
-    refuse(services, "wrong").await
+    refuse(services, &form.password, "wrong").await
 }
 
 /// The password was right: the session begins, the wrong tries are forgotten.
@@ -176,13 +177,18 @@ pub(super) fn must_renew(services: &Services, user: &user::Model) -> bool {
     services.profile.access.must_renew(set_on, services.today())
 }
 
-/// A temporary password for the token that opens the page for a new one; nothing if somebody was faster.
-async fn exchange(services: &Services, user: Uuid, row: Uuid) -> Outcome<Option<String>> {
+/// A mailed password for the token that opens the page for a new one; nothing if somebody was faster.
+async fn exchange(
+    services: &Services,
+    user: Uuid,
+    row: Uuid,
+    why: WhyNew,
+) -> Outcome<Option<String>> {
     let tx = services.db.begin().await?;
     if !tokens::consume_row(services, &tx, row).await? {
         return Ok(None);
     }
-    let link = open_new_password(services, &tx, user, WhyNew::Temporary).await?;
+    let link = open_new_password(services, &tx, user, why).await?;
     tx.commit().await?;
     Ok(Some(link))
 }
@@ -204,6 +210,7 @@ async fn open_new_password(
     let kind = TokenKind::PasswordReset;
     let id = tokens::issue(services, on, kind, user).await?;
     let action = match why {
+        WhyNew::First => "account.use_first_password",
         WhyNew::Temporary => "account.use_temporary_password",
         WhyNew::Renewal => "account.renew_password",
     };
@@ -228,7 +235,7 @@ async fn note(
     Ok(audit::write(services, on, entry, detail).await?)
 }
 
-async fn refuse<T>(services: &Services, why: &str) -> Outcome<T> {
+async fn refuse<T>(services: &Services, password: &str, why: &str) -> Outcome<T> {
     let entry = audit::Entry {
         who: Who::Anonymous,
         action: "account.sign_in_refused",
@@ -238,7 +245,11 @@ async fn refuse<T>(services: &Services, why: &str) -> Outcome<T> {
     };
     let detail = serde_json::json!({ "why": why });
     audit::write(services, services.db.write(), entry, detail).await?;
-    let problem = if services.profile.access.has_user_names() {
+    let access = &services.profile.access;
+    // Said by the look of what was typed, whoever it is: nobody learns anything by it.
+    let problem = if access.has_services() && LetterCode::is_copied(password) {
+        Problem::PinNotPassword
+    } else if access.has_user_names() {
         Problem::WrongUserName
     } else {
         Problem::WrongCredentials

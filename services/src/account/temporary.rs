@@ -1,10 +1,11 @@
-//! The temporary password that a profile may mail instead of a link: random, for a day, once. It opens
-//! nothing but the page for a password of one's own, and until that is set the old one stays good.
+//! Passwords that the portal makes and mails: the temporary one that a profile may send instead of a link
+//! (for a day), and the first one of a login that has none yet (for three). Random, once. They open nothing but
+//! the page for a password of one's own, and until that is set an old one stays good.
 //!
 //! It is short enough to be typed, so the database keeps it behind Argon2 (v5.0.0-6.5.2). Like a link it is
 //! derived from its row's id: a mail sent twice brings the same one.
 
-use domain::account::{OwnWords, first_password};
+use domain::account::{OwnWords, WhyNew, first_password};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -16,8 +17,9 @@ use super::{
 use crate::{Failure, Outcome, Services};
 
 /// The password of the row `id`, made for the login with this address.
-pub(crate) fn temporary_password(
+pub(crate) fn mailed_password(
     services: &Services,
+    kind: TokenKind,
     id: Uuid,
     email_key: &str,
 ) -> Outcome<String> {
@@ -28,9 +30,7 @@ pub(crate) fn temporary_password(
     };
     let made = (0..=u8::MAX).find_map(|again| {
         let value = [id.as_bytes().as_slice(), &[again]].concat();
-        let random = services
-            .keys
-            .derive(TokenKind::TemporaryPassword.code(), &value);
+        let random = services.keys.derive(kind.code(), &value);
         first_password(&services.profile.password, own, &random)
     });
     made.ok_or_else(|| {
@@ -38,18 +38,23 @@ pub(crate) fn temporary_password(
     })
 }
 
-/// A temporary password that is hashed but not stored yet.
+/// A password that is hashed but not stored yet.
 pub(super) struct Prepared {
+    kind: TokenKind,
     id: Uuid,
     hash: String,
 }
 
 /// Makes one. Outside of a transaction: hashing would hold the write door for a tenth of a second.
-pub(super) async fn prepare(services: &Services, email_key: &str) -> Outcome<Prepared> {
+pub(super) async fn prepare(
+    services: &Services,
+    kind: TokenKind,
+    email_key: &str,
+) -> Outcome<Prepared> {
     let id = services.id();
-    let password = temporary_password(services, id, email_key)?;
+    let password = mailed_password(services, kind, id, email_key)?;
     let hash = services.hasher.hash(&password).await?;
-    Ok(Prepared { id, hash })
+    Ok(Prepared { kind, id, hash })
 }
 
 /// Stores it for `subject`; an earlier one dies.
@@ -59,21 +64,22 @@ pub(super) async fn issue(
     subject: Uuid,
     prepared: Prepared,
 ) -> Outcome<Uuid> {
-    let Prepared { id, hash } = prepared;
-    let kind = TokenKind::TemporaryPassword;
+    let Prepared { kind, id, hash } = prepared;
     tokens::issue_as(services, on, kind, subject, id, Some(hash)).await?;
     Ok(id)
 }
 
-/// The row whose password this is, for the login `user`. Costs the same for everybody and every password.
+/// The row whose password this is, for the login `user`, and why a new one is wanted then. Costs the same for
+/// everybody and every password.
 pub(super) async fn find(
     services: &Services,
     user: Option<Uuid>,
     password: &str,
-) -> Outcome<Option<Uuid>> {
+) -> Outcome<Option<(Uuid, WhyNew)>> {
+    let kinds = [TokenKind::TemporaryPassword, TokenKind::FirstPassword];
     let row = table::Entity::find()
         .filter(table::Column::SubjectId.eq(user.unwrap_or_default()))
-        .filter(table::Column::Kind.eq(TokenKind::TemporaryPassword.code()))
+        .filter(table::Column::Kind.is_in(kinds.map(TokenKind::code)))
         .filter(table::Column::UsedAt.is_null())
         .filter(table::Column::ExpiresAt.gt(services.now()))
         .order_by_desc(table::Column::CreatedAt)
@@ -81,5 +87,11 @@ pub(super) async fn find(
         .await?;
     let hash = row.as_ref().and_then(|row| row.secret_hash.as_deref());
     let right = services.hasher.verify(password, hash).await?;
-    Ok(row.filter(|_| right).map(|row| row.id))
+    Ok(row.filter(|_| right).map(|row| {
+        if row.kind == TokenKind::FirstPassword.code() {
+            (row.id, WhyNew::First)
+        } else {
+            (row.id, WhyNew::Temporary)
+        }
+    }))
 }

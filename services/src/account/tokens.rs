@@ -20,6 +20,8 @@ pub enum TokenKind {
     PasswordReset,
     /// Is itself a password, good for the page for a new one (`temporary`).
     TemporaryPassword,
+    /// The same, chosen by the portal for a login that has no password yet.
+    FirstPassword,
 }
 
 impl TokenKind {
@@ -29,13 +31,14 @@ impl TokenKind {
             Self::Activation => "activation",
             Self::PasswordReset => "password_reset",
             Self::TemporaryPassword => "temporary_password",
+            Self::FirstPassword => "first_password",
         }
     }
 
     /// How long it opens something (security.md 3.4).
     pub fn life(self) -> TimeDelta {
         match self {
-            Self::Activation => TimeDelta::hours(72),
+            Self::Activation | Self::FirstPassword => TimeDelta::hours(72),
             Self::PasswordReset => TimeDelta::minutes(30),
             Self::TemporaryPassword => TimeDelta::hours(24),
         }

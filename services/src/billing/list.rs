@@ -22,6 +22,8 @@ pub enum InvoiceKind {
     Final,
     /// Rechnungskorrektur.
     Correction,
+    /// Monatsrechnung, as for telephone and internet: nothing was paid before it.
+    Monthly,
 }
 
 impl InvoiceKind {
@@ -32,6 +34,7 @@ impl InvoiceKind {
             "interim" => Some(Self::Interim),
             "final" => Some(Self::Final),
             "correction" => Some(Self::Correction),
+            "monthly" => Some(Self::Monthly),
             _ => None,
         }
     }

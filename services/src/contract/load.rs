@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use domain::{
-    contract::{Division, NoticePeriod, PostalAddress, Price},
+    contract::{Division, NoticePeriod, PostalAddress, Price, price_on},
     ids::{ContractAccountId, ContractId, MeterId, RegisterId},
+    money::Money,
     reading::{LoadShape, ObisCode, RegisterSpec, Unit, weights},
 };
 use rust_decimal::Decimal;
@@ -103,6 +104,13 @@ impl Contract {
             return factor * z * hs;
         }
         factor * spec.unit.to_billing_unit(Decimal::ONE)
+    }
+
+    /// What it costs in a month whatever is used, with VAT; `None` without a price.
+    pub fn monthly_price(&self, on: NaiveDate) -> Option<Money> {
+        let price = price_on(&self.prices, on)?;
+        let gross = price.base_price_year * (Decimal::ONE_HUNDRED + price.vat_percent);
+        Some(Money::from_decimal(gross / Decimal::from(1200)))
     }
 
     /// The meter in place on that day.

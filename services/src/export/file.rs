@@ -32,7 +32,8 @@ struct Line<'a> {
     epoch: i64,
     number: i64,
     kind: &'a str,
-    contract_account_no: &'a str,
+    /// Nothing for requests of people who have none.
+    contract_account_no: Option<&'a str>,
     created_at: DateTime<Utc>,
     data: serde_json::Value,
 }
@@ -60,7 +61,7 @@ struct RequestRow {
     epoch: i64,
     number: i64,
     created_at: DateTime<Utc>,
-    contract_account_no: String,
+    contract_account_no: Option<String>,
     request_no: String,
     request_kind: String,
     status: String,
@@ -79,7 +80,7 @@ const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract
 const REQUESTS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
     q.request_no, q.kind AS request_kind, q.status, q.due_on, q.payload \
     FROM export_records e JOIN requests q ON q.id = e.subject_id \
-    JOIN contract_accounts a ON a.id = e.contract_account_id \
+    LEFT JOIN contract_accounts a ON a.id = e.contract_account_id \
     WHERE e.kind = 'request' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
     ORDER BY e.epoch, e.number";
 
@@ -145,7 +146,7 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
                 epoch: row.epoch,
                 number: row.number,
                 kind: "reading",
-                contract_account_no: &row.contract_account_no,
+                contract_account_no: Some(&row.contract_account_no),
                 created_at: row.created_at,
                 data,
             },
@@ -164,7 +165,7 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
                 epoch: row.epoch,
                 number: row.number,
                 kind: "request",
-                contract_account_no: &row.contract_account_no,
+                contract_account_no: row.contract_account_no.as_deref(),
                 created_at: row.created_at,
                 data,
             },

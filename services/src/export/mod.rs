@@ -33,7 +33,7 @@ pub(crate) async fn record(
     on: &impl ConnectionTrait,
     subject: Subject,
     id: Uuid,
-    account: Uuid,
+    account: Option<Uuid>,
 ) -> Outcome<()> {
     let sql = "INSERT INTO export_records (id, kind, subject_id, contract_account_id, created_at) \
                VALUES ($1,$2,$3,$4,$5)";
@@ -41,7 +41,7 @@ pub(crate) async fn record(
         services.id().into(),
         subject.code().into(),
         id.into(),
-        account.into(),
+        Value::from(account),
         services.now().into(),
     ];
     on.execute_raw(Statement::from_sql_and_values(

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     contract::{MeterNumber, NoticePeriod},
     market::{MarketLocationId, MarketPartnerCode, MeteringLocationId},
-    profile::NumberPattern,
+    profile::{NumberPattern, Profile},
     reading::{ObisCode, Unit},
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
@@ -36,6 +36,8 @@ pub(super) enum Kind {
     /// A whole number in this range.
     Whole(i64, i64),
     ContractAccount,
+    /// As letters and forms name it, where the profile says what it looks like.
+    CustomerNumber,
     MeterNumber,
     MarketLocation,
     MeteringLocation,
@@ -51,7 +53,7 @@ pub(super) enum Kind {
 pub(super) fn convert(
     kind: Kind,
     text: &str,
-    pattern: &NumberPattern,
+    profile: &Profile,
 ) -> Result<(Value, String), String> {
     let plain = |value: Value| Ok((value, text.to_owned()));
     match kind {
@@ -92,10 +94,11 @@ pub(super) fn convert(
             Ok(number) if (least..=most).contains(&number) => plain(number.into()),
             _ => Err(format!("is no whole number from {least} to {most}")),
         },
-        Kind::ContractAccount => match pattern.parse(text) {
+        Kind::ContractAccount => match profile.contract_account.parse(text) {
             Ok(number) => Ok(stored(number.as_str())),
-            Err(_) => Err(format!("is not of the form {}", pattern.example())),
+            Err(_) => Err(not_like(&profile.contract_account)),
         },
+        Kind::CustomerNumber => customer_number(text, profile),
         Kind::MeterNumber => match MeterNumber::parse(text) {
             Ok(number) => Ok(stored(number.as_str())),
             Err(_) => Err("is no meter number (4 to 20 letters and digits)".to_owned()),
@@ -132,6 +135,23 @@ pub(super) fn convert(
             plain(text.into())
         }
     }
+}
+
+/// What nobody can type into a form would keep a customer out: so it must fit where forms ask for it.
+fn customer_number(text: &str, profile: &Profile) -> Result<(Value, String), String> {
+    let kind = profile.number_on_letters();
+    match (
+        profile.numbers.parse(kind, text),
+        profile.numbers.pattern(kind),
+    ) {
+        (Some(Ok(number)), _) => Ok(stored(number.as_str())),
+        (Some(Err(_)), Some(pattern)) => Err(not_like(pattern)),
+        _ => convert(Kind::Text(40), text, profile),
+    }
+}
+
+fn not_like(pattern: &NumberPattern) -> String {
+    format!("is not of the form {}", pattern.example())
 }
 
 fn stored(text: &str) -> (Value, String) {

@@ -52,6 +52,12 @@ pub(super) async fn apply(
             let reason = format!("the request is {} by now", now.code());
             return Ok(Some(parser.fault_at(row, "status", reason)));
         }
+        Decided::Impossible => {
+            counts.refused += 1;
+            let reason =
+                "the address has a login of its own by now, or the login is gone".to_owned();
+            return Ok(Some(parser.fault_at(row, "request_no", reason)));
+        }
     }
     Ok(None)
 }

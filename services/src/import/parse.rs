@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDate;
-use domain::profile::NumberPattern;
+use domain::profile::Profile;
 use sea_orm::Value;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -48,7 +48,7 @@ pub(super) struct Record {
 /// What is needed to understand rows.
 pub(super) struct Parser<'a> {
     pub spec: &'a File,
-    pub pattern: &'a NumberPattern,
+    pub profile: &'a Profile,
     pub folder: &'a Path,
     /// The day the export stands for.
     pub as_of: NaiveDate,
@@ -72,7 +72,7 @@ impl Parser<'_> {
                 };
                 (empty, String::new())
             } else {
-                convert(column.kind, text, self.pattern).map_err(fault)?
+                convert(column.kind, text, self.profile).map_err(fault)?
             };
             let value = match column.refers {
                 Some(_) if stored.is_empty() => Value::Uuid(None),
@@ -141,7 +141,7 @@ impl Parser<'_> {
                     if text.is_empty() {
                         return None;
                     }
-                    convert(column.kind, text, self.pattern)
+                    convert(column.kind, text, self.profile)
                         .ok()
                         .map(|(_, stored)| stored)
                 } else {

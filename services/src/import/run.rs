@@ -140,7 +140,7 @@ impl Pass<'_> {
         let profile = std::sync::Arc::clone(&self.services.profile);
         let parser = Parser {
             spec: file,
-            pattern: &profile.contract_account,
+            profile: &profile,
             folder,
             as_of: self.manifest.as_of,
         };

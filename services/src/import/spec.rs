@@ -62,6 +62,8 @@ const NAME: Kind = Kind::Text(120);
 const NUMBER: Kind = Kind::Text(40);
 const LANGUAGES: Kind = Kind::Code(&["de", "en", "sv"]);
 const DIVISIONS: Kind = Kind::Code(&["electricity", "gas", "water", "heat", "telecom"]);
+/// Parts of the registers that chambers of crafts keep (HwO §§ 6, 19).
+const REGISTERS: &[&str] = &["a", "b1", "b2"];
 pub(super) const ORIGINS: &[&str] = &[
     "customer",
     "network_operator",
@@ -83,13 +85,13 @@ pub(super) const REASONS: &[&str] = &[
 ];
 
 /// All files that go straight into their table, in the order of their references.
-pub(super) const FILES: [File; 9] = [
+pub(super) const FILES: [File; 10] = [
     File {
         name: "customers",
         key: &["customer_no"],
         account_from: None,
         columns: &[
-            must("customer_no", "customer_no", NUMBER),
+            must("customer_no", "customer_no", Kind::CustomerNumber),
             must("kind", "kind", Kind::Code(&["private", "business"])),
             may("salutation", "salutation", NUMBER),
             may("first_name", "first_name", NAME),
@@ -107,6 +109,26 @@ pub(super) const FILES: [File; 9] = [
         ],
     },
     File {
+        name: "companies",
+        key: &["customer_no"],
+        account_from: None,
+        columns: &[
+            of(
+                "customer_no",
+                "customer_id",
+                Kind::CustomerNumber,
+                "customers",
+            ),
+            may("legal_form", "legal_form", NAME),
+            must("trade", "trade", NAME),
+            may("register", "register", Kind::Code(REGISTERS)),
+            may("register_no", "register_no", NUMBER),
+            may("registered_on", "registered_on", Kind::Date),
+            may("manager", "manager", NAME),
+            may("apprentices", "apprentices", Kind::Whole(0, 100_000)),
+        ],
+    },
+    File {
         name: "contract_accounts",
         key: &["contract_account_no"],
         account_from: None,
@@ -116,7 +138,12 @@ pub(super) const FILES: [File; 9] = [
                 "contract_account_no",
                 Kind::ContractAccount,
             ),
-            of("customer_no", "customer_id", NUMBER, "customers"),
+            of(
+                "customer_no",
+                "customer_id",
+                Kind::CustomerNumber,
+                "customers",
+            ),
         ],
     },
     File {
@@ -252,7 +279,7 @@ pub(super) const FILES: [File; 9] = [
             must(
                 "kind",
                 "kind",
-                Kind::Code(&["annual", "interim", "final", "correction"]),
+                Kind::Code(&["annual", "interim", "final", "correction", "monthly"]),
             ),
             must("issued_on", "issued_on", Kind::Date),
             must("period_from", "period_from", Kind::Date),

@@ -1,6 +1,6 @@
 //! What each mail says. Payloads hold ids; names, numbers and amounts are read when the mail is made.
 
-use domain::{format, language::Language};
+use domain::{format, language::Language, profile::Registration};
 use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Block, Letter, forgotten};
 use crate::{
     Outcome, Services,
-    account::{Recipient, TokenKind, link_text, recipient, registration_mail_facts},
+    account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
     contract,
     outbox::Kind,
     reading, requests,
@@ -24,6 +24,7 @@ pub(crate) async fn compose(
         Kind::RegistrationMail => registration(services, payload).await,
         Kind::PasswordResetMail => forgotten::reset(services, payload).await,
         Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
+        Kind::FirstPasswordMail => forgotten::first_password(services, payload).await,
         Kind::UserNameMail => forgotten::user_name(services, payload).await,
         Kind::PasswordChangedMail => {
             let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
@@ -43,29 +44,66 @@ pub(crate) async fn compose(
                 blocks,
             }))
         }
-        Kind::AccountAddedMail => {
-            let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
-                return Ok(None);
-            };
-            let Some(id) = uuid(payload, "contract_account") else {
-                return Ok(None);
-            };
-            let Some(number) = contract::number_of(services, id).await? else {
-                return Ok(None);
-            };
-            let blocks = vec![
-                Block::Text(t.msg_mail_account_added_body(number)),
-                Block::Text(not_you(services, t)),
-            ];
-            Ok(Some(Letter {
-                to,
-                subject: t.msg_mail_account_added_subject(),
-                blocks,
-            }))
-        }
+        Kind::AccountAddedMail => added(services, payload).await,
+        Kind::AddressChangedMail => address_changed(services, payload).await,
         Kind::ReadingReceiptMail => receipt(services, payload).await,
         Kind::RequestStatusMail => request_status(services, payload).await,
     }
+}
+
+/// Goes to the old address: whoever took a login over cannot hide it.
+async fn address_changed(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some((user, payload)) = requests::payload_of(services, id).await? else {
+        return Ok(None);
+    };
+    let (Some(user), Some((old, new))) = (user, account::asked_addresses(&payload)) else {
+        return Ok(None);
+    };
+    let language = recipient(services, user)
+        .await?
+        .map(|person| person.language);
+    let t = texts(language.unwrap_or_default());
+    let phone = &services.profile.service.phone;
+    let blocks = vec![
+        Block::Text(t.msg_mail_address_changed_body(new)),
+        Block::Text(t.msg_mail_address_changed_not_you(phone)),
+    ];
+    let subject = t.msg_mail_address_changed_subject();
+    Ok(Some(Letter {
+        to: old,
+        subject,
+        blocks,
+    }))
+}
+
+/// Something belongs to a login now: a contract account, or a company.
+async fn added(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(id) = uuid(payload, "contract_account") else {
+        return Ok(None);
+    };
+    let Some(number) = contract::number_of(services, id).await? else {
+        return Ok(None);
+    };
+    let (subject, body) = if services.profile.access.has_services() {
+        (t.msg_mail_unlocked_subject(), t.msg_mail_unlocked_body())
+    } else {
+        (
+            t.msg_mail_account_added_subject(),
+            t.msg_mail_account_added_body(number),
+        )
+    };
+    let blocks = vec![Block::Text(body), Block::Text(not_you(services, t))];
+    Ok(Some(Letter {
+        to,
+        subject,
+        blocks,
+    }))
 }
 
 async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
@@ -77,24 +115,32 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
     };
     let t = texts(language);
     let name = &services.profile.portal_name;
+    let access = &services.profile.access;
     let (subject, mut blocks) = match (outcome.as_str(), uuid(payload, "token")) {
         ("activate", Some(token)) => {
             let token = link_text(services, TokenKind::Activation, token);
             let url = format!("{}/activate/{token}", services.base_url);
             let hours = TokenKind::Activation.life().num_hours();
+            let (body, label) = if access.mails_first_password() {
+                (t.msg_mail_confirm_body(name), t.msg_mail_confirm_link())
+            } else {
+                (t.msg_mail_activate_body(name), t.msg_mail_activate_link())
+            };
             let blocks = vec![
-                Block::Text(t.msg_mail_activate_body(name)),
-                Block::Link {
-                    label: t.msg_mail_activate_link(),
-                    url,
-                },
+                Block::Text(body),
+                Block::Link { label, url },
                 Block::Text(t.msg_mail_activate_hint(hours.to_string())),
             ];
             (t.msg_mail_activate_subject(name), blocks)
         }
         ("address_in_use", _) => {
+            let body = match access.registration {
+                Registration::Meter => t.msg_mail_address_in_use_body(),
+                Registration::Letter => t.msg_mail_address_in_use_body_letter(),
+                Registration::Email => t.msg_mail_address_in_use_body_email(),
+            };
             let blocks = vec![
-                Block::Text(t.msg_mail_address_in_use_body()),
+                Block::Text(body),
                 Block::Link {
                     label: t.msg_mail_address_in_use_link(),
                     url: format!("{}/sign-in", services.base_url),
@@ -102,10 +148,22 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
             ];
             (t.msg_mail_address_in_use_subject(name), blocks)
         }
+        ("deleted", _) => {
+            let blocks = vec![Block::Text(t.msg_mail_deleted_body(name))];
+            (t.msg_mail_deleted_subject(name), blocks)
+        }
         _ => {
+            let (body, hint) = if access.has_letters() {
+                (
+                    t.msg_mail_no_match_body_letter(),
+                    t.msg_mail_no_match_hint_letter(),
+                )
+            } else {
+                (t.msg_mail_no_match_body(), t.msg_mail_no_match_hint())
+            };
             let blocks = vec![
-                Block::Text(t.msg_mail_no_match_body()),
-                Block::Text(t.msg_mail_no_match_hint()),
+                Block::Text(body),
+                Block::Text(hint),
                 Block::Link {
                     label: t.msg_mail_no_match_link(),
                     url: format!("{}/register", services.base_url),

@@ -1,4 +1,4 @@
-//! The mails to somebody who forgot a password or a user name.
+//! The mails that bring a password, or to somebody who forgot one, or a user name.
 
 use serde_json::Value;
 
@@ -48,8 +48,9 @@ pub(super) async fn temporary_password(
     let Some(token) = uuid(payload, "token") else {
         return Ok(None);
     };
-    let password = account::temporary_password(services, token, &person.email_key)?;
-    let hours = TokenKind::TemporaryPassword.life().num_hours();
+    let kind = TokenKind::TemporaryPassword;
+    let password = account::mailed_password(services, kind, token, &person.email_key)?;
+    let hours = kind.life().num_hours();
     let blocks = vec![
         Block::Text(t.msg_mail_temporary_body()),
         Block::Facts(vec![(t.msg_mail_temporary_label(), password)]),
@@ -63,6 +64,39 @@ pub(super) async fn temporary_password(
     Ok(Some(Letter {
         to: person.email,
         subject: t.msg_mail_temporary_subject(),
+        blocks,
+    }))
+}
+
+/// The first password of a new login.
+pub(super) async fn first_password(
+    services: &Services,
+    payload: &Value,
+) -> Outcome<Option<Letter>> {
+    let Some((person, t)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(token) = uuid(payload, "token") else {
+        return Ok(None);
+    };
+    let kind = TokenKind::FirstPassword;
+    let password = account::mailed_password(services, kind, token, &person.email_key)?;
+    let blocks = vec![
+        Block::Text(t.msg_mail_first_body(&services.profile.portal_name)),
+        Block::Facts(vec![
+            (t.msg_mail_first_name(), person.email.clone()),
+            (t.msg_mail_first_label(), password),
+        ]),
+        Block::Text(t.msg_mail_first_hint(kind.life().num_hours().to_string())),
+        Block::Link {
+            label: t.msg_mail_temporary_link(),
+            url: format!("{}/sign-in", services.base_url),
+        },
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to: person.email,
+        subject: t.msg_mail_first_subject(),
         blocks,
     }))
 }

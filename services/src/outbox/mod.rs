@@ -35,10 +35,14 @@ pub enum Kind {
     PasswordResetMail,
     /// A temporary password instead of a link.
     TemporaryPasswordMail,
+    /// The first password of a new login.
+    FirstPasswordMail,
     /// The forgotten user name.
     UserNameMail,
     /// Notice that the password was changed.
     PasswordChangedMail,
+    /// Notice to the old address that another one is signed in with from now on.
+    AddressChangedMail,
     /// Notice that a contract account was added.
     AccountAddedMail,
     /// Receipt for reported readings.
@@ -48,12 +52,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
+        Self::FirstPasswordMail,
         Self::UserNameMail,
         Self::PasswordChangedMail,
+        Self::AddressChangedMail,
         Self::AccountAddedMail,
         Self::ReadingReceiptMail,
         Self::RequestStatusMail,
@@ -64,8 +70,10 @@ impl Kind {
             Self::RegistrationMail => "registration_mail",
             Self::PasswordResetMail => "password_reset_mail",
             Self::TemporaryPasswordMail => "temporary_password_mail",
+            Self::FirstPasswordMail => "first_password_mail",
             Self::UserNameMail => "user_name_mail",
             Self::PasswordChangedMail => "password_changed_mail",
+            Self::AddressChangedMail => "address_changed_mail",
             Self::AccountAddedMail => "account_added_mail",
             Self::ReadingReceiptMail => "reading_receipt_mail",
             Self::RequestStatusMail => "request_status_mail",

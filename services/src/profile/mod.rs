@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use domain::profile::{HelpQuestion, Profile};
+use domain::{
+    contract::Division,
+    profile::{HelpQuestion, Profile, Registration},
+};
 
 /// A profile and the folder it came from.
 #[derive(Clone, Debug)]
@@ -47,7 +50,7 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         profile.slug
     );
     ensure!(!profile.languages.is_empty(), "languages: at least one");
-    ensure!(!profile.divisions.is_empty(), "divisions: at least one");
+    access(profile)?;
     ensure!(
         profile.time_zone.parse::<chrono_tz::Tz>().is_ok(),
         "time_zone: {:?} is not in the IANA list",
@@ -77,6 +80,29 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Settings of `[access]` that need others, or contradict them.
+fn access(profile: &Profile) -> anyhow::Result<()> {
+    let access = &profile.access;
+    ensure!(
+        access.has_services() || !profile.divisions.is_empty(),
+        "divisions: at least one, unless access.registration = \"email\""
+    );
+    if access.has_letters() {
+        let kind = profile.number_on_letters();
+        ensure!(
+            profile.numbers.pattern(kind).is_some(),
+            "access.registration: {:?} needs numbers.{}, the number that letters name",
+            access.registration.code(),
+            kind.code()
+        );
+    }
+    ensure!(
+        !access.mails_first_password() || !access.has_user_names(),
+        "access.name: people who register with nothing but an address choose no user name"
+    );
+    Ok(())
+}
+
 /// Questions about what this utility does not have would mislead.
 fn words(profile: &Profile) -> anyhow::Result<()> {
     let access = &profile.access;
@@ -88,6 +114,29 @@ fn words(profile: &Profile) -> anyhow::Result<()> {
             HelpQuestion::OldUserName => (
                 "access.old_portal = true and access.name = \"email\"",
                 access.old_portal && !access.has_user_names(),
+            ),
+            HelpQuestion::Letter => (
+                "access.registration = \"letter\"",
+                access.registration == Registration::Letter,
+            ),
+            HelpQuestion::FirstPassword | HelpQuestion::Unlock => {
+                ("access.registration = \"email\"", access.has_services())
+            }
+            HelpQuestion::Renewal => ("access.renew_from", access.renew_from.is_some()),
+            HelpQuestion::Address => ("access.fixed_address = true", access.fixed_address),
+            HelpQuestion::Numbers | HelpQuestion::AddressInUse => (
+                "access.registration = \"meter\"",
+                access.registration == Registration::Meter,
+            ),
+            HelpQuestion::Business
+            | HelpQuestion::Router
+            | HelpQuestion::Move
+            | HelpQuestion::Activation
+            | HelpQuestion::DebitDay
+            | HelpQuestion::CallRecord
+            | HelpQuestion::Porting => (
+                "\"telecom\" among the divisions",
+                profile.divisions.contains(&Division::Telecom),
             ),
             _ => ("", true),
         };
@@ -108,7 +157,12 @@ mod tests {
     #[test]
     fn the_shipped_profiles_are_right() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
-        for (slug, example) in [("hamm", "IR12345678"), ("westfalica", "7512345678")] {
+        for (slug, example) in [
+            ("hamm", "IR12345678"),
+            ("westfalica", "7512345678"),
+            ("bochum", "BO12345678"),
+            ("hwk", "B12345678"),
+        ] {
             let loaded = load(&folder, slug).unwrap();
             assert_eq!(loaded.profile.contract_account.example(), example);
         }
@@ -172,12 +226,50 @@ mod tests {
                 refusal(|profile| profile.words.questions.push(HelpQuestion::What)),
                 "twice",
             ),
+            (
+                refusal(|profile| profile.words.questions.push(HelpQuestion::Letter)),
+                "access.registration",
+            ),
+            (
+                refusal(|profile| profile.words.questions.push(HelpQuestion::Router)),
+                "telecom",
+            ),
+            (
+                refusal(|profile| profile.words.questions.push(HelpQuestion::Address)),
+                "fixed_address",
+            ),
         ] {
             assert!(
                 said.contains("words.questions") && said.contains(key),
                 "{said}"
             );
         }
+    }
+
+    #[test]
+    fn a_way_in_that_lacks_its_number_or_its_contracts_is_refused() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let [bochum, hwk] = ["bochum", "hwk"].map(|slug| load(&folder, slug).unwrap().profile);
+        let refusal = |profile: &Profile, change: fn(&mut Profile)| {
+            let mut changed = profile.clone();
+            change(&mut changed);
+            check(&changed, &profile.slug).unwrap_err().to_string()
+        };
+        let numberless =
+            |profile: &mut Profile| profile.numbers = domain::profile::Numbers::default();
+        let said = refusal(&bochum, numberless);
+        assert!(
+            said.contains("access.registration") && said.contains("numbers.customer"),
+            "{said}"
+        );
+        let said = refusal(&hwk, numberless);
+        assert!(said.contains("numbers.member"), "{said}");
+        let said = refusal(&bochum, |profile| profile.divisions.clear());
+        assert!(said.contains("divisions"), "{said}");
+        let said = refusal(&hwk, |profile| {
+            profile.access.name = domain::profile::SignInName::UserName;
+        });
+        assert!(said.contains("access.name"), "{said}");
     }
 
     #[test]

@@ -14,8 +14,10 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct New {
     pub kind: Kind,
-    pub contract_account: Uuid,
-    pub user: Uuid,
+    /// Nothing for somebody who has none.
+    pub contract_account: Option<Uuid>,
+    /// Nothing for somebody without a login.
+    pub user: Option<Uuid>,
     /// The reading report it is about.
     pub report: Option<Uuid>,
     /// What the utility needs to know, as JSON.
@@ -51,8 +53,8 @@ pub(crate) async fn create(
         number.clone().into(),
         new.kind.code().into(),
         Status::Received.code().into(),
-        new.contract_account.into(),
-        new.user.into(),
+        Value::from(new.contract_account),
+        Value::from(new.user),
         Value::from(new.report),
         new.payload.to_string().into(),
         new.idempotency_key.into(),
@@ -80,11 +82,11 @@ pub(crate) async fn create(
     )
     .await?;
     let entry = audit::Entry {
-        who: Who::Customer(new.user),
+        who: new.user.map_or(Who::Anonymous, Who::Customer),
         action: "request.create",
         subject: "request",
         subject_id: Some(id),
-        contract_account_id: Some(new.contract_account),
+        contract_account_id: new.contract_account,
     };
     audit::write(
         services,

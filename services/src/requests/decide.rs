@@ -1,11 +1,11 @@
 //! Decisions of the utility on requests. They come in by import; the customer hears of them by mail.
 
-use domain::requests::Status;
+use domain::requests::{Kind, Status};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use super::create::event;
 use crate::{
-    Outcome, Services,
+    Outcome, Services, account,
     audit::{self, Who},
     contract::unknown,
     outbox,
@@ -32,6 +32,8 @@ pub(crate) enum Decided {
     Unknown,
     /// The step is not allowed from where the request stands.
     NotAllowed(Status),
+    /// What was asked for cannot be done any more: the address has another login by now, or the login is gone.
+    Impossible,
 }
 
 /// Applies a decision. The same one twice changes nothing.
@@ -44,8 +46,11 @@ pub(crate) async fn decide(
     struct Row {
         id: Uuid,
         status: String,
-        contract_account_id: Uuid,
+        contract_account_id: Option<Uuid>,
         report_id: Option<Uuid>,
+        kind: String,
+        user_id: Option<Uuid>,
+        payload: String,
     }
     let backend = on.get_database_backend();
     // A correction of the customer that comes at this moment waits for us, or we for it.
@@ -54,7 +59,7 @@ pub(crate) async fn decide(
         _ => "",
     };
     let sql = format!(
-        "SELECT id, status, contract_account_id, report_id FROM requests \
+        "SELECT id, status, contract_account_id, report_id, kind, user_id, payload FROM requests \
          WHERE request_no = $1{lock}"
     );
     let values = [decision.request_no.clone().into()];
@@ -72,6 +77,16 @@ pub(crate) async fn decide(
     if now != decision.status {
         if !now.can_become(decision.status) {
             return Ok(Decided::NotAllowed(now));
+        }
+        let is_address = Kind::parse(&row.kind) == Some(Kind::SignInAddress);
+        if is_address && decision.status == Status::Done {
+            let changed = account::change_address(services, on, row.user_id, &row.payload).await?;
+            if !changed {
+                return Ok(Decided::Impossible);
+            }
+            let payload = serde_json::json!({ "request": row.id });
+            let kind = outbox::Kind::AddressChangedMail;
+            outbox::enqueue(services, on, kind, &payload).await?;
         }
         enter(services, on, row.id, row.report_id, decision.status).await?;
     }
@@ -92,7 +107,7 @@ pub(crate) async fn decide(
         action: "request.decide",
         subject: "request",
         subject_id: Some(row.id),
-        contract_account_id: Some(row.contract_account_id),
+        contract_account_id: row.contract_account_id,
     };
     let detail = serde_json::json!({ "status": decision.status.code() });
     audit::write(services, on, entry, detail).await?;

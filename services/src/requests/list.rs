@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::requests::{Kind, Status};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use crate::{
     Failure, Outcome, Services,
-    account::Actor,
+    account::{Actor, asked_addresses},
     contract::unknown,
     reading::{self, Receipt},
 };
@@ -41,6 +41,8 @@ pub struct RequestView {
     pub events: Vec<RequestEvent>,
     /// The readings it is about.
     pub receipt: Option<Receipt>,
+    /// The address that was asked for.
+    pub new_email: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -52,6 +54,7 @@ struct Row {
     created_at: DateTime<Utc>,
     due_on: NaiveDate,
     report_id: Option<Uuid>,
+    payload: String,
 }
 
 impl Row {
@@ -66,34 +69,54 @@ impl Row {
     }
 }
 
-const COLUMNS: &str = "SELECT id, request_no, kind, status, created_at, due_on, report_id \
-                       FROM requests WHERE contract_account_id = $1";
+const COLUMNS: &str =
+    "SELECT id, request_no, kind, status, created_at, due_on, report_id, payload FROM requests";
+/// Of a contract account.
+const OF_ACCOUNT: &str = "contract_account_id = $1";
+/// Somebody's own, about no contract account: about the login itself.
+const OWN: &str = "(contract_account_id IS NULL AND user_id = $1)";
 
-async fn rows(on: &impl ConnectionTrait, sql: String, account: Uuid) -> Outcome<Vec<RequestRow>> {
-    let statement =
-        Statement::from_sql_and_values(on.get_database_backend(), sql, [account.into()]);
+async fn rows(
+    on: &impl ConnectionTrait,
+    sql: String,
+    values: Vec<Value>,
+) -> Outcome<Vec<RequestRow>> {
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     let rows = Row::find_by_statement(statement).all(on).await?;
     rows.iter().map(Row::view).collect()
 }
 
-/// The requests of the chosen contract account, the newest first.
+/// The requests of the chosen contract account, and those about the login itself; the newest first.
 pub async fn list(services: &Services, actor: &Actor) -> Outcome<Vec<RequestRow>> {
-    let sql = format!("{COLUMNS} ORDER BY created_at DESC, id DESC LIMIT 200");
-    rows(services.db.read(), sql, actor.chosen_id()?.uuid()).await
+    let sql = format!(
+        "{COLUMNS} WHERE contract_account_id = $2 OR {OWN} \
+         ORDER BY created_at DESC, id DESC LIMIT 200"
+    );
+    let account = actor.chosen().map(|account| account.id.uuid());
+    let values = vec![
+        actor.user_id().uuid().into(),
+        account.unwrap_or_default().into(),
+    ];
+    rows(services.db.read(), sql, values).await
 }
 
 /// Those that are not finished.
 pub(crate) async fn open_of(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<RequestRow>> {
-    let sql = format!("{COLUMNS} AND closed_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 20");
-    rows(on, sql, account).await
+    let sql = format!(
+        "{COLUMNS} WHERE {OF_ACCOUNT} AND closed_at IS NULL \
+         ORDER BY created_at DESC, id DESC LIMIT 20"
+    );
+    rows(on, sql, vec![account.into()]).await
 }
 
 /// One request with its timeline. Somebody else's is "not found".
 pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<RequestView> {
     let backend = services.db.backend();
-    for account in actor.accounts() {
-        let sql = format!("{COLUMNS} AND request_no = $2");
-        let values = [account.id.uuid().into(), number.into()];
+    let accounts = actor.accounts().iter();
+    let accounts = accounts.map(|account| (OF_ACCOUNT, account.id.uuid()));
+    for (whose, id) in accounts.chain([(OWN, actor.user_id().uuid())]) {
+        let sql = format!("{COLUMNS} WHERE {whose} AND request_no = $2");
+        let values = [id.into(), number.into()];
         let statement = Statement::from_sql_and_values(backend, sql, values);
         let Some(row) = Row::find_by_statement(statement)
             .one(services.db.read())
@@ -105,7 +128,9 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
             Some(report) => Some(reading::receipt(services, actor, report).await?),
             None => None,
         };
+        let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
         return Ok(RequestView {
+            new_email: asked_addresses(&payload).map(|(_, new)| new),
             row: row.view()?,
             events: events(services, row.id).await?,
             receipt,
@@ -173,4 +198,43 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ma
         user: row.user_id,
         note: row.note,
     }))
+}
+
+/// Who asked, and for what.
+pub(crate) async fn payload_of(
+    services: &Services,
+    id: Uuid,
+) -> Outcome<Option<(Option<Uuid>, serde_json::Value)>> {
+    #[derive(FromQueryResult)]
+    struct Asked {
+        user_id: Option<Uuid>,
+        payload: String,
+    }
+    let sql = "SELECT user_id, payload FROM requests WHERE id = $1";
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
+    let row = Asked::find_by_statement(statement)
+        .one(services.db.read())
+        .await?;
+    row.map(|row| Ok((row.user_id, serde_json::from_str(&row.payload)?)))
+        .transpose()
+}
+
+/// The number of the request that this key opened.
+pub(crate) async fn number_by_key(
+    services: &Services,
+    kind: Kind,
+    key: &str,
+) -> Outcome<Option<String>> {
+    #[derive(FromQueryResult)]
+    struct Number {
+        request_no: String,
+    }
+    let sql = "SELECT request_no FROM requests \
+               WHERE kind = $1 AND idempotency_key = $2 AND contract_account_id IS NULL";
+    let values = [kind.code().into(), key.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let row = Number::find_by_statement(statement)
+        .one(services.db.read())
+        .await?;
+    Ok(row.map(|row| row.request_no))
 }

@@ -11,4 +11,4 @@ pub use list::{RequestEvent, RequestRow, RequestView, list, show};
 pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
-pub(crate) use list::{for_mail, open_of};
+pub(crate) use list::{for_mail, number_by_key, open_of, payload_of};

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use domain::form::Problem;
-use services::{Failure, account::add_contract_account};
+use services::Failure;
 
 use crate::support::{Export, World, problem, text_of};
 
@@ -12,8 +12,9 @@ async fn a_second_contract_account_is_added_with_a_notice_by_mail(world: World) 
     let mut export = Export::delta();
     let second = export.household(2);
     world.seed(&export).await;
-    let (services, actor) = (&world.services, &person.actor);
-    add_contract_account(services, actor, "ir 0000 0002", "1emh 0000000002")
+    let actor = &person.actor;
+    world
+        .add(actor, "ir 0000 0002", "1emh 0000000002")
         .await
         .unwrap();
     let actor = world.actor(&person.token).await.unwrap();
@@ -27,7 +28,7 @@ async fn a_second_contract_account_is_added_with_a_notice_by_mail(world: World) 
     let mails = world.post.to(&person.email);
     let text = text_of(mails.last().unwrap());
     assert!(text.contains(&second.account), "{text}");
-    let again = add_contract_account(services, &actor, &second.account, &second.meter).await;
+    let again = world.add(&actor, &second.account, &second.meter).await;
     assert_eq!(
         problem(again, "contract_account"),
         Problem::AlreadySubmitted
@@ -47,7 +48,7 @@ async fn unknown_wrong_and_taken_pairs_get_one_and_the_same_answer(world: World)
         ("IR00000002", "1EMH0000000002"),
     ];
     for (number, meter) in pairs {
-        let outcome = add_contract_account(&world.services, &person.actor, number, meter).await;
+        let outcome = world.add(&person.actor, number, meter).await;
         let Err(Failure::Invalid(errors)) = outcome else {
             panic!("{number}: {outcome:?}")
         };
@@ -67,16 +68,16 @@ async fn unknown_wrong_and_taken_pairs_get_one_and_the_same_answer(world: World)
 on_both!(pairs_can_be_guessed_ten_times_an_hour);
 async fn pairs_can_be_guessed_ten_times_an_hour(world: World) {
     let person = world.newcomer(1).await;
-    let (services, actor) = (&world.services, &person.actor);
+    let actor = &person.actor;
     for at in 0..10 {
         let number = format!("IR1111111{at}");
-        let outcome = add_contract_account(services, actor, &number, "1EMH0000000003").await;
+        let outcome = world.add(actor, &number, "1EMH0000000003").await;
         assert_eq!(problem(outcome, "contract_account"), Problem::NoMatch);
     }
-    let eleventh = add_contract_account(services, actor, "IR22222222", "1EMH0000000003").await;
+    let eleventh = world.add(actor, "IR22222222", "1EMH0000000003").await;
     assert!(matches!(eleventh, Err(Failure::TooMany(_))), "{eleventh:?}");
     world.wait(TimeDelta::hours(1));
-    let later = add_contract_account(services, actor, "IR22222222", "1EMH0000000003").await;
+    let later = world.add(actor, "IR22222222", "1EMH0000000003").await;
     assert_eq!(problem(later, "contract_account"), Problem::NoMatch);
 }
 
@@ -87,8 +88,8 @@ async fn two_customers_who_add_one_account_at_once_do_not_share_it(world: World)
     let third = export.household(3);
     world.seed(&export).await;
     let (first, second) = tokio::join!(
-        add_contract_account(&world.services, &one.actor, &third.account, &third.meter),
-        add_contract_account(&world.services, &two.actor, &third.account, &third.meter),
+        world.add(&one.actor, &third.account, &third.meter),
+        world.add(&two.actor, &third.account, &third.meter),
     );
     assert!(first.is_ok() != second.is_ok(), "{first:?} {second:?}");
     let loser = if first.is_ok() { second } else { first };

@@ -1,5 +1,9 @@
 //! Registration, sign-in, sessions, forgotten passwords, contract accounts.
 
+mod address;
+mod delete;
+mod first_password;
+mod letter;
 mod manage;
 mod pairs;
 mod register;

@@ -9,7 +9,7 @@ use services::{
     account::{self, Registration},
 };
 
-use crate::support::{Export, World, caller, problem, text_of};
+use crate::support::{Export, World, caller, numbers, problem, text_of};
 
 const WELL_KNOWN: &str = "Guten Tag, diese E-Mail-Adresse wird bereits für ein Vertragskonto \
     verwendet. Melden Sie sich mit E-Mail-Adresse und Passwort an und fügen Sie das Vertragskonto \
@@ -121,9 +121,7 @@ async fn an_activation_link_works_once(world: World) {
         .unwrap();
     world.deliver().await;
     let link = world.activation_link("neu@example.org");
-    let session = account::activate(&world.services, &caller("a"), &link, "")
-        .await
-        .unwrap();
+    let session = world.activate(&caller("a"), &link).await.unwrap();
     let actor = world.actor(&session.token).await.expect("signed in");
     assert_eq!(actor.email(), "neu@example.org");
     assert_eq!(actor.chosen().unwrap().number, RIGHT.0);
@@ -221,8 +219,7 @@ async fn the_first_to_activate_gets_the_account_and_the_second_is_told(world: Wo
 on_both!(every_field_of_a_registration_says_what_is_wrong_with_it);
 async fn every_field_of_a_registration_says_what_is_wrong_with_it(world: World) {
     let form = |password: &str| Registration {
-        contract_account: "12345".to_owned(),
-        meter: "x".to_owned(),
+        shown: numbers("12345", "x"),
         email: "nobody".to_owned(),
         user_name: String::new(),
         password: password.to_owned(),

@@ -148,7 +148,8 @@ async fn the_chosen_contract_account_stays_chosen(world: World) {
     let second = export.household(2);
     world.seed(&export).await;
     let (services, actor) = (&world.services, &person.actor);
-    account::add_contract_account(services, actor, &second.account, &second.meter)
+    world
+        .add(actor, &second.account, &second.meter)
         .await
         .unwrap();
     let actor = world.actor(&person.token).await.unwrap();

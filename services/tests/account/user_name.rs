@@ -3,7 +3,7 @@
 use domain::{account::UserNameError, form::Problem, profile::SignInName};
 use services::{Failure, account};
 
-use crate::support::{Export, PASSWORD, World, caller, link_in, problem, text_of};
+use crate::support::{Export, PASSWORD, World, caller, link_in, numbers, problem, text_of};
 
 /// A portal where people choose user names.
 async fn portal(world: &World) -> World {
@@ -17,8 +17,7 @@ async fn register(world: &World, export_no: u32, email: &str, user_name: &str) -
     let household = export.household(export_no);
     world.seed(&export).await;
     let form = account::Registration {
-        contract_account: household.account,
-        meter: household.meter,
+        shown: numbers(&household.account, &household.meter),
         email: email.to_owned(),
         user_name: user_name.to_owned(),
         password: PASSWORD.to_owned(),

@@ -6,11 +6,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const HEADS: [(&str, &str); 11] = [
+const HEADS: [(&str, &str); 12] = [
     (
         "customers",
         "customer_no,kind,salutation,first_name,last_name,company,street,house_no,addition,postcode,\
          town,country,email,phone,language",
+    ),
+    (
+        "companies",
+        "customer_no,legal_form,trade,register,register_no,registered_on,manager,apprentices",
     ),
     ("contract_accounts", "contract_account_no,customer_no"),
     (

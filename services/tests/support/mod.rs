@@ -11,7 +11,7 @@ mod world;
 
 pub use export::{Export, Household, OBIS};
 pub use meter::form;
-pub use people::{PASSWORD, Person, caller, link_in, text_of};
+pub use people::{PASSWORD, Person, caller, link_in, numbers, text_of};
 pub use store::{Engine, run, run_on_file};
 pub use world::{World, day, problem};
 

@@ -6,7 +6,7 @@ use lettre::Message;
 use mail_parser::MessageParser;
 use services::{
     Outcome,
-    account::{self, Actor, Caller, NewSession, Registration, SignIn, SignedIn},
+    account::{self, Activated, Actor, Caller, NewSession, Registration, Shown, SignIn, SignedIn},
 };
 
 use super::{Household, World};
@@ -28,6 +28,15 @@ pub fn caller(address: &str) -> Caller {
         address: address.to_owned(),
         known_device: None,
         device: "Firefox".to_owned(),
+    }
+}
+
+/// Contract account and meter number, shown as a proof.
+pub fn numbers(account: &str, meter: &str) -> Shown {
+    Shown {
+        contract_account: account.to_owned(),
+        meter: meter.to_owned(),
+        ..Shown::default()
     }
 }
 
@@ -59,8 +68,7 @@ impl World {
         email: &str,
     ) -> Outcome<()> {
         let form = Registration {
-            contract_account: account.to_owned(),
-            meter: meter.to_owned(),
+            shown: numbers(account, meter),
             email: email.to_owned(),
             user_name: email.split('@').next().unwrap_or_default().to_owned(),
             password: PASSWORD.to_owned(),
@@ -83,10 +91,22 @@ impl World {
             .unwrap();
         self.deliver().await;
         let link = self.activation_link(&email);
-        let session = account::activate(&self.services, &caller(&from), &link, "")
-            .await
-            .unwrap();
+        let session = self.activate(&caller(&from), &link).await.unwrap();
         self.person(&email, &session).await
+    }
+
+    /// Presses the button behind an activation link that signs in.
+    pub async fn activate(&self, caller: &Caller, link: &str) -> Outcome<NewSession> {
+        match account::activate(&self.services, caller, link, "").await? {
+            Activated::Session(session) => Ok(session),
+            Activated::PasswordSent => panic!("a first password was mailed"),
+        }
+    }
+
+    /// Adds a contract account with these numbers.
+    pub async fn add(&self, actor: &Actor, account: &str, meter: &str) -> Outcome<()> {
+        let shown = numbers(account, meter);
+        account::add(&self.services, actor, &caller("adds"), &shown).await
     }
 
     /// A household, imported and signed in.

@@ -122,8 +122,8 @@ pub(super) async fn save(
         let facts: Vec<&serde_json::Value> = to_check.iter().map(|line| &line.facts).collect();
         let new = requests::New {
             kind: Kind::ReadingCheck,
-            contract_account: account,
-            user,
+            contract_account: Some(account),
+            user: Some(user),
             report: Some(id),
             payload: serde_json::json!({ "readings": facts }),
             idempotency_key: id.to_string(),
@@ -188,7 +188,7 @@ async fn insert(
     on.execute_raw(Statement::from_sql_and_values(backend, sql, values))
         .await?;
     let Some(old) = line.corrects else {
-        export::record(services, on, export::Subject::Reading, id, account).await?;
+        export::record(services, on, export::Subject::Reading, id, Some(account)).await?;
         return Ok(());
     };
     // It left a moment ago: a correction is no longer ours to make.

@@ -13,8 +13,8 @@ pub const WIDTH: f32 = 595.28;
 /// A4 in points.
 pub const HEIGHT: f32 = 841.89;
 
-const REGULAR: &[u8] = include_bytes!("../../fonts/HausanschlussSans-Regular.ttf");
-const SEMIBOLD: &[u8] = include_bytes!("../../fonts/HausanschlussSans-SemiBold.ttf");
+const REGULAR: &[u8] = include_bytes!("../fonts/HausanschlussSans-Regular.ttf");
+const SEMIBOLD: &[u8] = include_bytes!("../fonts/HausanschlussSans-SemiBold.ttf");
 
 /// Points of a length in millimetres.
 fn points(millimetres: f32) -> f32 {

@@ -1,0 +1,73 @@
+//! Deleting one's own login: what goes and what stays, the password once more, and the page afterwards.
+
+use leptos::prelude::*;
+
+use super::fields;
+use crate::{
+    page::{Page, message, page},
+    routes,
+    ui::{
+        error_summary::error_summary,
+        field::FormView,
+        heading::{back, heading},
+        help_box::help_box,
+    },
+};
+
+/// The form.
+#[component]
+pub fn DeletePage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let actor = cx.actor()?.clone();
+        let draft = cx.draft("delete").await;
+        let form = FormView {
+            t,
+            language: cx.language,
+            draft: &draft,
+        };
+        let body = view! {
+            {back(routes::MANAGE, t.msg_manage_title_login())}
+            {heading(t.msg_delete_title(), Some(t.msg_delete_lead(actor.email()).into_any()))}
+            <div class="panel stack">
+                <ul class="steps">
+                    <li>{t.msg_delete_goes()}</li>
+                    <li>{t.msg_delete_stays()}</li>
+                    <li>{t.msg_delete_again()}</li>
+                </ul>
+                {error_summary(form, &[("password", t.msg_field_password())])}
+                <form class="form" method="post" action="/api/account/delete" novalidate>
+                    {fields::password(form)}
+                    <button class="button button--main button--wide-phone">
+                        {t.msg_delete_button()}
+                    </button>
+                </form>
+            </div>
+            {help_box(&cx)}
+        };
+        Ok(Page::new(t.msg_delete_title(), body)
+            .narrow()
+            .refused(t, form.is_refused()))
+    })
+}
+
+/// What follows.
+#[component]
+pub fn DeletedPage() -> impl IntoView {
+    page(|cx| async move {
+        let t = cx.texts();
+        let rest = view! {
+            <div class="actions">
+                <a class="button button--main" href=routes::START>{t.msg_trouble_home()}</a>
+            </div>
+        };
+        let text = t.msg_deleted_text();
+        Ok(message(
+            &cx,
+            "check",
+            t.msg_deleted_title(),
+            text,
+            rest.into_any(),
+        ))
+    })
+}

@@ -1,0 +1,4 @@
+//! "Mein Betrieb": unlocking a company with the PIN of a letter, and what the chamber knows about it.
+
+#[cfg(feature = "ssr")]
+pub mod company_page;

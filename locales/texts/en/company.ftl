@@ -1,0 +1,42 @@
+# A member's company, and the page of services.
+
+company-title = My company
+company-lead = This is what we have on record about your company.
+company-locked-lead = Member companies unlock this area with the PIN of our letter.
+company-no-data = We have nothing on record about this company at the moment. Please call us.
+company-unlock = Unlock company
+company-unlock-text = Member number and PIN stand in our letter. The PIN is not a password, you need it only this once.
+company-button = Unlock
+company-no-letter = No letter, or is it older than 45 days? Call us and we will send a new one: { $phone }
+company-another = Unlock another company
+company-unlocked = Your company is unlocked. A confirmation comes by e-mail.
+company-record = Record
+company-trade = Trade
+company-address = Address
+company-legal-form = Legal form
+company-register = Register
+company-register-a = Register of crafts, annex A
+company-register-b1 = Crafts without licence, annex B1
+company-register-b2 = Trades similar to crafts, annex B2
+company-register-no = Number of the entry
+company-since = Registered since
+company-owner = Owner
+company-manager = Technical manager
+company-apprentices = Running apprenticeship contracts
+company-phone = Phone
+company-email = E-mail
+company-wrong = Is something wrong? Tell us: { $phone } or { $email }
+
+services-title = Services
+services-lead = What you can do here. There is more for member companies as soon as you unlock yours.
+services-lead-unlocked = All services are open to you.
+services-everybody = For everybody
+services-members = For member companies
+services-locked = You unlock this area once, with the PIN of our letter.
+services-lock = still locked
+services-requests = What you sent us, and how far we are with it
+services-login = E-mail address, password, language, delete login
+services-help = Answers about signing in and the PIN
+services-company = Entry, trade, technical manager and apprenticeship contracts
+nav-services = Services
+nav-requests = Requests

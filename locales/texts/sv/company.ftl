@@ -1,0 +1,42 @@
+# A member's company, and the page of services.
+
+company-title = Mitt företag
+company-lead = Det här är registrerat om ditt företag hos oss.
+company-locked-lead = Medlemsföretag låser upp det här området med PIN-koden från vårt brev.
+company-no-data = Just nu är inget registrerat om det här företaget hos oss. Ring oss.
+company-unlock = Lås upp företaget
+company-unlock-text = Medlemsnumret och PIN-koden står i vårt brev. PIN-koden är inget lösenord, du behöver den bara den här gången.
+company-button = Lås upp
+company-no-letter = Inget brev, eller är det äldre än 45 dagar? Ring oss så skickar vi ett nytt: { $phone }
+company-another = Lås upp ett företag till
+company-unlocked = Ditt företag är upplåst. En bekräftelse kommer med e-post.
+company-record = Registrerat
+company-trade = Hantverk
+company-address = Adress
+company-legal-form = Företagsform
+company-register = Register
+company-register-a = Hantverksregistret, bilaga A
+company-register-b1 = Hantverk utan tillståndskrav, bilaga B1
+company-register-b2 = Hantverksliknande yrken, bilaga B2
+company-register-no = Registernummer
+company-since = Registrerat sedan
+company-owner = Innehavare
+company-manager = Driftsledare
+company-apprentices = Pågående lärlingsavtal
+company-phone = Telefon
+company-email = E-post
+company-wrong = Stämmer något inte? Hör av dig: { $phone } eller { $email }
+
+services-title = Tjänster
+services-lead = Det här kan du göra här. För medlemsföretag finns mer när du låser upp ditt företag.
+services-lead-unlocked = Alla tjänster är öppna för dig.
+services-everybody = För alla
+services-members = För medlemsföretag
+services-locked = Du låser upp området en gång med PIN-koden från vårt brev.
+services-lock = fortfarande låst
+services-requests = Det du har skickat till oss, och hur långt vi har kommit
+services-login = E-postadress, lösenord, språk, radera kontot
+services-help = Svar om inloggning och PIN-kod
+services-company = Registrering, hantverk, driftsledare och lärlingsavtal
+nav-services = Tjänster
+nav-requests = Ärenden
