@@ -1,0 +1,1 @@
+//! Whole sign-ins against providers of our own.
