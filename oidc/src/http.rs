@@ -43,6 +43,10 @@ impl Http {
         let mut roots = RootCertStore::empty();
         // Single unreadable certificates are no reason not to start; with none at all, TLS fails later.
         roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        Self::trusting(roots, deadline)
+    }
+
+    fn trusting(roots: RootCertStore, deadline: Duration) -> Result<Self, SetupError> {
         let provider = Arc::new(rustls::crypto::ring::default_provider());
         let mut config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
@@ -160,3 +164,6 @@ where
         never = drive => never,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -105,3 +105,6 @@ impl Epk {
 fn decode(text: &str) -> Result<Vec<u8>, BadToken> {
     BASE64.decode(text).map_err(|_| BadToken::Malformed)
 }
+
+#[cfg(test)]
+mod tests;

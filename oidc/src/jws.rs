@@ -118,3 +118,6 @@ impl<'a> Unverified<'a> {
             .is_ok()
     }
 }
+
+#[cfg(test)]
+mod tests;
