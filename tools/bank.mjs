@@ -41,11 +41,19 @@ server.listen(Number(values.port), '127.0.0.1', () => {
   const callback = provider.callback();
   const context = { provider, people, redirectUris: values['redirect-uri'] };
   server.on('request', (request, response) => {
+    if (request.url.startsWith('/auth')) forget(request);
     if (!request.url.startsWith('/interaction/')) return callback(request, response);
     return answer(context, request, response);
   });
   console.log(`listening on ${address}`);
 });
+
+// No sign-in sees the session of the last one, or the second person at a browser would first have to end the
+// session of the first.
+function forget(request) {
+  const cookies = (request.headers.cookie ?? '').split('; ');
+  request.headers.cookie = cookies.filter((cookie) => !cookie.startsWith('_session')).join('; ');
+}
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.on(signal, () => {

@@ -12,7 +12,7 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use p256::{
     PublicKey, SecretKey,
     ecdsa::SigningKey,
-    elliptic_curve::sec1::ToSec1Point,
+    elliptic_curve::{sec1::ToSec1Point, zeroize::Zeroizing},
     pkcs8::{DecodePrivateKey, EncodePrivateKey, LineEnding},
 };
 use serde_json::{Value, json};
@@ -103,20 +103,23 @@ impl Published {
 /// Makes the two key files that the settings name out of random bytes, readable for the owner only. Never
 /// overwrites a file: a lost key is a new registration at the provider.
 pub fn generate_keys(settings: &Settings, random: [[u8; 32]; 2]) -> Result<(), SetupError> {
+    // Both keys exist before the first file does: half a pair would be in the way of the next try.
     let [signing, encryption] = random;
     let files = [
-        (&settings.signing_key, signing),
-        (&settings.encryption_key, encryption),
+        (&settings.signing_key, pem(signing)?),
+        (&settings.encryption_key, pem(encryption)?),
     ];
-    for (path, bytes) in files {
-        let key = SecretKey::from_bytes(&bytes.into()).map_err(|_| SetupError::Randomness)?;
-        let pem = key
-            .to_pkcs8_pem(LineEnding::LF)
-            .map_err(|_| SetupError::Key)?;
-        write_private(path, pem.as_bytes())
+    for (path, text) in files {
+        write_private(path, text.as_bytes())
             .map_err(|error| SetupError::File(path.clone(), error))?;
     }
     Ok(())
+}
+
+fn pem(random: [u8; 32]) -> Result<Zeroizing<String>, SetupError> {
+    let key = SecretKey::from_bytes(&random.into()).map_err(|_| SetupError::Randomness)?;
+    key.to_pkcs8_pem(LineEnding::LF)
+        .map_err(|_| SetupError::Key)
 }
 
 fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
