@@ -10,6 +10,8 @@
 mod bank;
 mod bank_process;
 mod browser;
+mod claims;
+mod draft;
 mod fake;
 mod forge;
 mod keys;

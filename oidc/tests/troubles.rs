@@ -243,6 +243,24 @@ async fn a_new_key_of_the_provider_is_found_but_invented_ones_do_not_make_us_ham
 }
 
 #[tokio::test]
+async fn what_the_provider_says_of_itself_is_believed_for_an_hour() {
+    let fake = Fake::start().await;
+    let client = client(&fake, |_| ());
+    for (seconds, asked) in [(0, 1), (3599, 1), (3600, 2)] {
+        let now = later(seconds);
+        client
+            .begin(fresh(1), "urn:bank:norrbank", None, now)
+            .await
+            .unwrap();
+        assert_eq!(
+            fake.script(|script| script.asked_for_document),
+            asked,
+            "{seconds}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn keys_from_a_file_are_the_only_ones() {
     let fake = Fake::start().await;
     let folder = tempfile::tempdir().unwrap();
