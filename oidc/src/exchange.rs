@@ -112,7 +112,7 @@ impl Client {
     /// Takes the encryption off a token.
     fn open(&self, token: String) -> Result<String, BadToken> {
         if jwe::is_encrypted(&token) {
-            return jwe::decrypt(&token, &self.keys.encryption, &self.keys.encryption_kid);
+            return jwe::decrypt(&token, &self.keys.encryption);
         }
         if self.settings.require_encryption {
             return Err(BadToken::Unencrypted);

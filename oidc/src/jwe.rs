@@ -16,7 +16,6 @@ use crate::{jwk, kdf, refusal::BadToken};
 struct Header {
     alg: String,
     enc: String,
-    kid: Option<String>,
     epk: Option<Epk>,
     #[serde(default)]
     apu: String,
@@ -40,8 +39,9 @@ pub(crate) fn is_encrypted(token: &str) -> bool {
     token.bytes().filter(|byte| *byte == b'.').count() == 4
 }
 
-/// Opens a token that was encrypted to our key. Says nothing about who encrypted it.
-pub(crate) fn decrypt(token: &str, key: &SecretKey, kid: &str) -> Result<String, BadToken> {
+/// Opens a token that was encrypted to our key, whatever the sender calls that key: it opens or it does not.
+/// Says nothing about who encrypted it.
+pub(crate) fn decrypt(token: &str, key: &SecretKey) -> Result<String, BadToken> {
     let parts: Vec<&str> = token.split('.').collect();
     let [protected, wrapped, iv, ciphertext, tag] = parts[..] else {
         return Err(BadToken::Malformed);
@@ -56,9 +56,6 @@ pub(crate) fn decrypt(token: &str, key: &SecretKey, kid: &str) -> Result<String,
     // Direct agreement has no wrapped key; compression and extensions are not ours to guess.
     if !wrapped.is_empty() || header.zip.is_some() || header.crit.is_some() {
         return Err(BadToken::Malformed);
-    }
-    if header.kid.is_some_and(|theirs| theirs != kid) {
-        return Err(BadToken::Decryption);
     }
     let shared = key.diffie_hellman(&header.epk.ok_or(BadToken::Malformed)?.read()?);
     let (apu, apv) = (decode(&header.apu)?, decode(&header.apv)?);

@@ -108,3 +108,20 @@ async fn what_is_remembered_survives_as_json_and_is_not_printed() {
         assert!(!printed.contains(secret.as_str()), "{printed}");
     }
 }
+
+#[tokio::test]
+async fn a_sign_in_may_run_on_any_thread() {
+    let fake = Fake::start().await;
+    let client = client(&fake, |_| ());
+    let issuer = fake.issuer.clone();
+    let sign_in = tokio::spawn(async move {
+        let begun = client
+            .begin(fresh(1), "urn:bank:norrbank", None, noon())
+            .await
+            .unwrap();
+        client
+            .finish(&begun.pending, "code-1", Some(&issuer), later(60))
+            .await
+    });
+    assert!(sign_in.await.unwrap().is_err());
+}

@@ -85,6 +85,8 @@ async fn a_code_that_the_provider_does_not_take_is_denied() {
     let denied = finished_with(Reply::Json(400, json!({ "error": "invalid_grant" }))).await;
     assert_eq!(denied, Refusal::Denied("invalid_grant".to_owned()));
     assert!(!denied.is_cancelled());
+    let stranger = finished_with(Reply::Json(401, json!({ "error": "invalid_client" }))).await;
+    assert_eq!(stranger, Refusal::Denied("invalid_client".to_owned()));
 }
 
 #[test]
@@ -180,13 +182,15 @@ async fn a_provider_that_never_names_itself_need_not() {
     );
     let client = client(&fake, |_| ());
     let begun = begin(&client).await.unwrap();
-    let end = client
-        .finish(&begun.pending, "code-1", None, later(60))
-        .await;
-    assert_eq!(
-        end.unwrap_err(),
-        Refusal::Denied("invalid_grant".to_owned())
-    );
+    let finish = async |iss| {
+        let end = client
+            .finish(&begun.pending, "code-1", iss, later(60))
+            .await;
+        end.unwrap_err()
+    };
+    let denied = Refusal::Denied("invalid_grant".to_owned());
+    assert_eq!(finish(None).await, denied);
+    assert_eq!(finish(Some("https://other.example")).await, Refusal::MixUp);
 }
 
 #[tokio::test]

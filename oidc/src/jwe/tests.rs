@@ -18,7 +18,7 @@ fn open(token: &str) -> Result<String, BadToken> {
     let bob = BASE64
         .decode("VEmDZpDXXK8p8N0Cndsxs924q6nS1RXFASRl6BfUqdw")
         .unwrap();
-    decrypt(token, &SecretKey::from_slice(&bob).unwrap(), "bob")
+    decrypt(token, &SecretKey::from_slice(&bob).unwrap())
 }
 
 /// The token with another header; whatever else is wrong with it then, the header is judged first.
@@ -54,9 +54,7 @@ fn any_change_on_the_way_is_noticed() {
         assert_eq!(open(&token), Err(BadToken::Decryption), "{token}");
     }
     let other = SecretKey::from_slice(&[7; 32]).unwrap();
-    assert_eq!(decrypt(TOKEN, &other, "other"), Err(BadToken::Decryption));
-    let named = with_header(|header| header["kid"] = "not bob".into());
-    assert_eq!(open(&named), Err(BadToken::Decryption));
+    assert_eq!(decrypt(TOKEN, &other), Err(BadToken::Decryption));
 }
 
 #[test]
