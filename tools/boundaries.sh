@@ -23,6 +23,7 @@ never domain tokio leptos sea-orm axum services app locales migrations
 never migrations domain services app locales leptos axum
 never locales services app leptos axum sea-orm
 never services leptos axum app server hyper http
+never oidc domain services app locales migrations leptos axum sea-orm sqlx reqwest rsa openssl
 never demo services app leptos axum sea-orm
 ssr=$(direct app --features ssr)
 for forbidden in sea-orm lettre argon2 sqlx migrations; do
