@@ -6,20 +6,22 @@ use crate::model::{Account, Customer};
 use crate::names;
 use crate::random::Random;
 
-/// Trade and part of the register.
-const TRADES: [(&str, &str); 10] = [
-    ("Elektrotechnik", "a"),
-    ("Installateur- und Heizungsbau", "a"),
-    ("Tischlerei", "a"),
-    ("Dachdeckerei", "a"),
-    ("Bäckerei", "a"),
-    ("Kraftfahrzeugtechnik", "a"),
-    ("Boots- und Schiffbau", "a"),
-    ("Uhrmacherei", "b1"),
-    ("Gebäudereinigung", "b1"),
-    ("Kosmetik", "b2"),
+/// Trade, part of the register, and the word by which a company's name tells it.
+const TRADES: [(&str, &str, &str); 11] = [
+    ("Elektrotechnik", "a", "Elektro"),
+    ("Installateur- und Heizungsbau", "a", "Heizung"),
+    ("Tischlerei", "a", "Tischlerei"),
+    ("Dachdeckerei", "a", "Dachdeckerei"),
+    ("Bäckerei", "a", "Bäckerei"),
+    ("Kraftfahrzeugtechnik", "a", "Auto"),
+    ("Boots- und Schiffbau", "a", "Boots"),
+    ("Zweiradmechanik", "a", "Fahrrad"),
+    ("Uhrmacherei", "b1", "Uhren"),
+    ("Gebäudereinigung", "b1", "Gebäudereinigung"),
+    ("Kosmetik", "b2", "Kosmetik"),
 ];
-const FORMS: [&str; 4] = ["GmbH", "e. K.", "GbR", "UG (haftungsbeschränkt)"];
+/// Legal forms, the longer ones first: a company's name ends with its own.
+const FORMS: [&str; 4] = ["UG (haftungsbeschränkt)", "GmbH", "e. K.", "GbR"];
 
 /// What stands in the register.
 #[derive(Debug)]
@@ -47,11 +49,18 @@ pub fn member(customer: &mut Customer, index: u32, today: NaiveDate, random: &mu
         contracts.clear();
         lines.clear();
     }
-    let (trade, register) = TRADES[random.index(TRADES.len())];
-    let legal_form = random.pick(&FORMS);
-    if customer.company.is_empty() {
-        customer.company = format!("{trade} {} {legal_form}", customer.name.last);
-    }
+    let drawn = TRADES[random.index(TRADES.len())];
+    let form = random.pick(&FORMS);
+    // Names of other firms say nothing of a craft.
+    let named = |(_, _, word): &&(_, _, &str)| customer.company.contains(word);
+    let (trade, register, _) = TRADES.iter().find(named).copied().unwrap_or_else(|| {
+        customer.company = format!("{} {} {form}", drawn.0, customer.name.last);
+        drawn
+    });
+    let own = FORMS
+        .into_iter()
+        .find(|form| customer.company.ends_with(form));
+    let legal_form = own.unwrap_or_default();
     let days = u64::try_from(random.between(400, 12_000)).unwrap_or(400);
     let manager = if random.chance(70) {
         format!("{} {}", customer.name.first, customer.name.last)

@@ -43,12 +43,17 @@ const PUBLIC: [(&str, &str); 8] = [
 
 /// Server functions for people who are signed in, with valid arguments. `{register}` is a register of the
 /// first demo person.
-const OWN: [(&str, &str); 3] = [
+const OWN: [(&str, &str); 5] = [
     (
-        "/api/account/add-contract-account",
+        "/api/account/add",
         "contract_account=IR12345678&meter=1EMH0012345678",
     ),
+    (
+        "/api/account/ask-for-address",
+        "email=neu%40example.org&key=k1",
+    ),
     ("/api/account/choose", "number=IR20481516"),
+    ("/api/account/delete", "password=Laterne-Kanal-59065"),
     (
         "/api/reading/report",
         "read_on={today}&key=k1&confirm=yes&values%5Br{register}%5D=99999",
@@ -56,12 +61,14 @@ const OWN: [(&str, &str); 3] = [
 ];
 
 /// Pages that everybody may see.
-const OPEN_PAGES: [&str; 12] = [
+const OPEN_PAGES: [&str; 14] = [
     "/",
     "/sign-in",
     "/register",
     "/register/sent",
     "/activate",
+    "/activate/sent",
+    "/deleted",
     "/forgotten",
     "/forgotten/sent",
     "/new-password",
@@ -72,7 +79,7 @@ const OPEN_PAGES: [&str; 12] = [
 ];
 
 /// Pages of a signed-in person.
-const OWN_PAGES: [&str; 8] = [
+const OWN_PAGES: [&str; 9] = [
     "/overview",
     "/contract",
     "/invoices",
@@ -81,6 +88,7 @@ const OWN_PAGES: [&str; 8] = [
     "/consumption",
     "/requests",
     "/manage",
+    "/manage/delete",
 ];
 
 fn is_refused(answer: &Answer) -> bool {

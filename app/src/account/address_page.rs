@@ -54,8 +54,10 @@ pub fn AddressPage() -> impl IntoView {
                     <ol class="steps">
                         <li>{t.msg_address_anew_register()}</li>
                         <li>
-                            {t.msg_address_anew_delete()}" "
-                            <a href=routes::DELETE>{t.msg_delete_title()}</a>
+                            <span>
+                                {t.msg_address_anew_delete()}" "
+                                <a href=routes::DELETE>{t.msg_delete_title()}</a>
+                            </span>
                         </li>
                     </ol>
                 </section>

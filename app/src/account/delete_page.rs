@@ -30,13 +30,16 @@ pub fn DeletePage() -> impl IntoView {
             {back(routes::MANAGE, t.msg_manage_title_login())}
             {heading(t.msg_delete_title(), Some(t.msg_delete_lead(actor.email()).into_any()))}
             <div class="panel stack">
-                <ul class="steps">
-                    <li>{t.msg_delete_goes()}</li>
-                    <li>{t.msg_delete_stays()}</li>
-                    <li>{t.msg_delete_again()}</li>
-                </ul>
+                <div class="prose">
+                    <ul>
+                        <li>{t.msg_delete_goes()}</li>
+                        <li>{t.msg_delete_stays()}</li>
+                        <li>{t.msg_delete_again()}</li>
+                    </ul>
+                </div>
                 {error_summary(form, &[("password", t.msg_field_password())])}
                 <form class="form" method="post" action="/api/account/delete" novalidate>
+                    {fields::whose(actor.email().to_owned())}
                     {fields::password(form)}
                     <button class="button button--main button--wide-phone">
                         {t.msg_delete_button()}

@@ -232,6 +232,23 @@ pub fn password(form: FormView<'_>) -> AnyView {
     password_field(data)
 }
 
+/// For password managers: which entry the password of a form belongs to.
+pub fn whose(name: String) -> AnyView {
+    view! {
+        <input
+            class="unseen"
+            id="who"
+            type="text"
+            autocomplete="username"
+            value=name
+            readonly
+            tabindex="-1"
+            aria-hidden="true"
+        />
+    }
+    .into_any()
+}
+
 /// A password to choose, with its rules.
 pub fn new_password(
     cx: &RequestContext,

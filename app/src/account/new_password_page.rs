@@ -47,17 +47,7 @@ pub fn NewPasswordPage() -> impl IntoView {
                 {error_summary(form, &[("password", t.msg_field_new_password())])}
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
                     <input type="hidden" name="why" value=why/>
-                    // For password managers: which entry the new password belongs to.
-                    <input
-                        class="unseen"
-                        id="who"
-                        type="text"
-                        autocomplete="username"
-                        value=name
-                        readonly
-                        tabindex="-1"
-                        aria-hidden="true"
-                    />
+                    {fields::whose(name)}
                     {fields::new_password(&cx, form, t.msg_field_new_password(), &["who"])}
                     <button class="button button--main button--wide-phone">
                         {t.msg_new_password_button()}

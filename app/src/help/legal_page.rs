@@ -16,8 +16,14 @@ pub fn ImprintPage() -> impl IntoView {
         let t = cx.texts();
         let imprint = &cx.profile().imprint;
         let directors = imprint.managing_directors.join(", ");
-        let register =
-            t.msg_imprint_register_text(&imprint.register_court, &imprint.register_number);
+        let register = (!imprint.register_court.is_empty()).then(|| {
+            let (court, number) = (&imprint.register_court, &imprint.register_number);
+            let text = t.msg_imprint_register_text(court, number);
+            view! {
+                <h2>{t.msg_imprint_register()}</h2>
+                <p>{text}</p>
+            }
+        });
         let supervisory = imprint.supervisory.clone().map(|supervisory| {
             view! {
                 <h2>{t.msg_imprint_supervisory()}</h2>
@@ -33,8 +39,7 @@ pub fn ImprintPage() -> impl IntoView {
                 {contact(&cx)}
                 <h2>{t.msg_imprint_represented()}</h2>
                 <p>{directors}</p>
-                <h2>{t.msg_imprint_register()}</h2>
-                <p>{register}</p>
+                {register}
                 <h2>{t.msg_imprint_vat()}</h2>
                 <p>{imprint.vat_id.clone()}</p>
                 {supervisory}

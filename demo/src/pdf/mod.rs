@@ -73,11 +73,9 @@ impl Printer {
             id: &invoice.no,
             accent: self.utility.accent,
         };
-        let pages: [&dyn Fn(&mut print::Canvas<'_>); 2] =
-            [&|canvas| front::draw(canvas, &bill), &|canvas| {
-                back::draw(canvas, &bill)
-            }];
-        print::document(&self.fonts, facts, &pages)
+        let front = |canvas: &mut print::Canvas<'_>| front::draw(canvas, &bill);
+        let back = |canvas: &mut print::Canvas<'_>| back::draw(canvas, &bill);
+        print::document(&self.fonts, facts, &[&front, &back])
     }
 }
 

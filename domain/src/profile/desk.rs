@@ -46,9 +46,9 @@ pub struct Imprint {
     pub postcode: String,
     /// town
     pub town: String,
-    /// court of the commercial register
+    /// court of the commercial register; empty for those who stand in none
     pub register_court: String,
-    /// number in the commercial register
+    /// number in the commercial register; empty for those who stand in none
     pub register_number: String,
     /// VAT identification number (§ 27a UStG)
     pub vat_id: String,

@@ -19,7 +19,7 @@ use super::letters::print_folder;
 use crate::{house, settings::Settings};
 
 /// How many people who have not registered get a letter.
-const LETTERS: usize = 4;
+const LETTERS: usize = 16;
 
 /// A line of `sign_ins.csv`.
 #[derive(Default)]
@@ -136,15 +136,11 @@ async fn register(services: &Services, person: &Person) -> anyhow::Result<()> {
     };
     let caller = person.caller();
     account::register(services, &caller, &form).await?;
-    let mail = newest_mail(services, &person.email).await?;
-    let token = mail
-        .links
-        .iter()
-        .find_map(|link| link.split("/activate/").nth(1));
+    let token = in_a_mail(services, &person.email, "/activate/").await?;
     let Some(token) = token else {
         return Ok(());
     };
-    if let Activated::PasswordSent = account::activate(services, &caller, token, "").await? {
+    if let Activated::PasswordSent = account::activate(services, &caller, &token, "").await? {
         own_password(services, person).await?;
     }
     Ok(())
@@ -152,16 +148,12 @@ async fn register(services: &Services, person: &Person) -> anyhow::Result<()> {
 
 /// The first password opens the page for an own one; whoever has a letter unlocks the company then.
 async fn own_password(services: &Services, person: &Person) -> anyhow::Result<()> {
-    let mail = newest_mail(services, &person.email).await?;
     let label = locales::texts(Language::De).msg_mail_first_label();
-    let first = mail
-        .text
-        .lines()
-        .find_map(|line| line.strip_prefix(&format!("{label}: ")))
-        .context("the mail has no password")?;
+    let first = in_a_mail(services, &person.email, &format!("{label}: ")).await?;
+    let first = first.context("no mail has a password")?;
     let sign_in = account::SignIn {
         name: person.email.clone(),
-        password: first.to_owned(),
+        password: first,
         keep: false,
     };
     let caller = person.caller();
@@ -190,11 +182,18 @@ async fn use_letter(services: &Services, number: String) -> anyhow::Result<Shown
     })
 }
 
-async fn newest_mail(services: &Services, to: &str) -> anyhow::Result<mailbox::Mail> {
+/// The word that follows `start` in a mail to this address.
+async fn in_a_mail(services: &Services, to: &str, start: &str) -> anyhow::Result<Option<String>> {
     while outbox::work_once(services).await?.done > 0 {}
     let mails = mailbox::list(services).await?;
-    let mail = mails.iter().find(|mail| mail.to == to);
-    Ok(mailbox::read(services, &mail.context("no mail came")?.name).await?)
+    for row in mails.iter().filter(|mail| mail.to == to) {
+        let text = mailbox::read(services, &row.name).await?.text;
+        let word = text.split(start).nth(1);
+        if let Some(word) = word.and_then(|rest| rest.split_whitespace().next()) {
+            return Ok(Some(word.to_owned()));
+        }
+    }
+    Ok(None)
 }
 
 /// Letters to the first people who can register or unlock something; their codes stand beside the demo data, so

@@ -33,7 +33,7 @@ async fn a_page_that_the_profile_does_not_want_is_not_there() {
 
 #[tokio::test]
 async fn every_page_of_every_profile_is_there() {
-    for slug in ["hamm", "westfalica"] {
+    for slug in ["hamm", "westfalica", "bochum"] {
         let portal = Portal::open_profile(slug).await;
         let session = portal.sign_up(0).await;
         for page in OPEN_PAGES {
@@ -44,6 +44,75 @@ async fn every_page_of_every_profile_is_there() {
             assert_eq!(answer.status, 200, "{slug} {page}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_chamber_has_services_and_companies_instead_of_contracts() {
+    let portal = Portal::open_profile("hwk").await;
+    for page in OPEN_PAGES {
+        assert_eq!(portal.get(page, &[]).await.status, 200, "{page}");
+    }
+    let session = portal.sign_up(0).await;
+    for (page, expected) in [
+        ("/overview", "noch gesperrt"),
+        ("/company", "Betrieb freischalten"),
+        ("/requests", "Meine Anliegen"),
+        ("/manage", "Andere Adresse"),
+        ("/manage/address", "Änderung anfordern"),
+        ("/manage/delete", "Endgültig löschen"),
+    ] {
+        let answer = portal.get(page, &[&session]).await;
+        assert_eq!(answer.status, 200, "{page}");
+        assert!(answer.body.contains(expected), "{page}: {expected}");
+    }
+    for page in ["/contract", "/invoices", "/readings", "/consumption"] {
+        assert_eq!(portal.get(page, &[&session]).await.status, 404, "{page}");
+    }
+    let number = portal.people[0]["customer_no"].clone();
+    let form = portal.letter(&number).await;
+    let answer = portal.post("/api/account/add", &form, &[&session]).await;
+    assert_eq!(answer.location(), "/company?unlocked");
+    let page = portal.get("/company", &[&session]).await;
+    assert!(page.body.contains("Tischlerei Harms GmbH"), "{}", page.body);
+    let form = "email=neu%40example.org&key=k1";
+    let answer = portal
+        .post("/api/account/ask-for-address", form, &[&session])
+        .await;
+    let page = portal.get(answer.location(), &[&session]).await;
+    assert!(page.body.contains("neu@example.org"), "{}", page.body);
+}
+
+#[tokio::test]
+async fn pages_about_companies_and_fixed_addresses_are_a_chambers_only() {
+    let portal = Portal::open().await;
+    let session = portal.sign_up(0).await;
+    for page in ["/company", "/manage/address"] {
+        assert_eq!(portal.get(page, &[&session]).await.status, 404, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_fibre_contract_is_shown_with_its_monthly_price() {
+    let portal = Portal::open_profile("bochum").await;
+    let session = portal.sign_up(0).await;
+    let manage = portal.get("/manage", &[&session]).await.body;
+    let numbers = manage.split("name=\"number\" value=\"").skip(1);
+    let numbers: Vec<&str> = numbers.filter_map(|part| part.get(..10)).collect();
+    let mut found = false;
+    for number in numbers {
+        let form = format!("number={number}");
+        portal.post("/api/account/choose", &form, &[&session]).await;
+        let overview = portal.get("/overview", &[&session]).await.body;
+        if overview.contains("StadtwerkeConnect") {
+            found = true;
+            assert!(overview.contains("im Monat"), "{overview}");
+            let contract = portal.get("/contract", &[&session]).await.body;
+            assert!(contract.contains("Monatspreis") && contract.contains("Glasfaser"));
+            let invoices = portal.get("/invoices", &[&session]).await.body;
+            assert!(invoices.contains("Monatsrechnung") && invoices.contains("Rechnungsbetrag"));
+        }
+    }
+    assert!(found, "one of the contract accounts is about fibre");
 }
 
 /// A utility nobody has heard of, from an empty folder.

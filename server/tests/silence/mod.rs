@@ -2,6 +2,8 @@
 
 use axum::http::Method;
 
+use domain::profile::Registration;
+
 use crate::support::{Answer, Portal};
 
 /// What differs between two equal answers: numbers of requests, nonces, secrets of cookies, and the
@@ -71,6 +73,17 @@ async fn compare_forms(portal: &Portal, name: &str) {
     let other = pair(&free["contract_account_no"], &free["meter_no"]);
     let example = portal.services.profile.contract_account.example();
     let nobodys = pair(&example, &free["meter_no"]);
+    // Letters that were used, that are nobody's, and one that is open.
+    let access = &portal.services.profile.access;
+    let (own, other, nobodys) = if access.registration == Registration::Letter {
+        let open = portal.letter(&free["customer_no"]).await;
+        let used = format!("number={}&code=K7XQ2-M9D4T", taken["customer_no"]);
+        let nobodys = "number=9999999&code=K7XQ2-M9D4T".to_owned();
+        let with = |fields: String| format!("password=Laterne-Kanal-59065-x&{fields}");
+        (with(used), with(open), with(nobodys))
+    } else {
+        (own, other, nobodys)
+    };
     let mut forms = vec![
         (
             "/api/account/sign-in",
@@ -99,7 +112,7 @@ async fn compare_forms(portal: &Portal, name: &str) {
 
 #[tokio::test]
 async fn no_byte_of_an_answer_tells_whether_an_account_exists() {
-    for slug in ["hamm", "westfalica"] {
+    for slug in ["hamm", "westfalica", "bochum", "hwk"] {
         let portal = Portal::open_profile(slug).await;
         portal.sign_up(0).await;
         compare_forms(&portal, "nobody.at.all").await;

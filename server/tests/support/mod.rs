@@ -12,6 +12,7 @@ use axum::{
     body::Body,
     http::{HeaderMap, Method, Request, Response, StatusCode, header},
 };
+use domain::profile::Registration;
 use http_body_util::BodyExt;
 use leptos::config::LeptosOptions;
 use migrations::Migrator;
@@ -24,7 +25,7 @@ use services::{
     Parts, Services,
     account::{HashCost, Limits},
     db::Database,
-    import,
+    import, letter,
     mail::MemoryTransport,
     outbox,
     ports::{SystemClock, SystemIds},
@@ -77,6 +78,19 @@ impl Answer {
 
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// An address in a form.
+fn encoded(email: &str) -> String {
+    email.replace('@', "%40")
+}
+
+/// The word that follows in a mail.
+fn after(mail: &str, start: &str) -> String {
+    let rest = mail.split(start).nth(1);
+    let rest = rest.unwrap_or_else(|| panic!("no {start} in {mail}"));
+    let word = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    rest.chars().take_while(word).collect()
 }
 
 /// The settings of a test: all its requests come from one address.
@@ -217,14 +231,17 @@ impl Portal {
     /// Registers and activates demo person `at` through pages and mails; gives the session cookie.
     pub async fn sign_up(&self, at: usize) -> String {
         let person = &self.people[at];
-        let form = format!(
+        let mut form = format!(
             "user_name={}&contract_account={}&meter={}&email={}&password={}",
             person["user_name"],
             person["contract_account_no"],
             person["meter_no"],
-            person["email"].replace('@', "%40"),
+            encoded(&person["email"]),
             person["password"]
         );
+        if self.services.profile.access.registration == Registration::Letter {
+            form = format!("{form}&{}", self.letter(&person["customer_no"]).await);
+        }
         let answer = self.post("/api/account/register", &form, &[]).await;
         assert!(
             answer.location().ends_with("/register/sent"),
@@ -232,26 +249,39 @@ impl Portal {
             answer.status,
             answer.body
         );
-        while outbox::work_once(&self.services).await.unwrap().done > 0 {}
-        let mail = self.mails.sent().into_iter().rev().find(|mail| {
-            mail.envelope()
-                .to()
-                .iter()
-                .any(|to| to.to_string() == person["email"])
-        });
-        let text = String::from_utf8(mail.expect("a mail").formatted()).unwrap();
-        let text = text.replace("=\r\n", "");
-        let token: String = text
-            .split("/activate/")
-            .nth(1)
-            .expect("a link")
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-            .collect();
+        let token = after(&self.mail_to(&person["email"]).await, "/activate/");
         let opened = self.get(&format!("/activate/{token}"), &[]).await;
         let link = opened.cookie("__Host-link").expect("a link cookie");
         let done = self.post("/api/account/activate", "", &[&link]).await;
+        if let Some(session) = done.cookie("__Host-session") {
+            return session;
+        }
+        let first = after(&self.mail_to(&person["email"]).await, "Passwort: ");
+        let form = format!("name={}&password={first}", encoded(&person["email"]));
+        let opened = self.post("/api/account/sign-in", &form, &[]).await;
+        let link = opened.cookie("__Host-link").expect("a link cookie");
+        let form = format!("password={}", person["password"]);
+        let path = "/api/account/reset-password";
+        let done = self.post(path, &form, &[&link]).await;
         done.cookie("__Host-session").expect("a session")
+    }
+
+    /// The fields of a fresh letter to this number.
+    pub async fn letter(&self, number: &str) -> String {
+        let numbers = [number.to_owned()];
+        let (issued, _) = letter::issue(&self.services, &numbers).await.unwrap();
+        format!("number={number}&code={}", issued[0].code)
+    }
+
+    /// The newest mail to an address, decoded enough to find things in it.
+    async fn mail_to(&self, address: &str) -> String {
+        while outbox::work_once(&self.services).await.unwrap().done > 0 {}
+        let mail = self.mails.sent().into_iter().rev().find(|mail| {
+            let to = mail.envelope().to();
+            to.iter().any(|to| to.to_string() == address)
+        });
+        let text = String::from_utf8(mail.expect("a mail").formatted()).unwrap();
+        text.replace("=\r\n", "")
     }
 
     /// Rows of every table, to see whether anything changed.

@@ -48,6 +48,7 @@ pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outco
         .filter(one_time_token::Column::SubjectId.eq(id))
         .exec(&tx)
         .await?;
+    limits::forgive(&tx, &format!("account:{}", found.email_key)).await?;
     let gone = user::Entity::delete_by_id(id).exec(&tx).await?;
     if gone.rows_affected != 1 {
         return Err(Failure::SignedOut);

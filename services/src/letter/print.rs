@@ -5,7 +5,9 @@ use std::path::Path;
 
 use anyhow::Context;
 use chrono::{DateTime, Utc};
-use domain::{contract::PostalAddress, format, identity::LetterCode, language::Language};
+use domain::{
+    contract::PostalAddress, format, identity::LetterCode, language::Language, profile::Imprint,
+};
 use locales::{Texts, texts};
 use print::{Facts, Fonts, Letter};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
@@ -166,15 +168,21 @@ fn letter(services: &Services, row: &Row, language: Language, code: &LetterCode)
                 "{} · {}, {} {}",
                 imprint.operator, imprint.street, imprint.postcode, imprint.town
             ),
-            [
-                &imprint.register_court,
-                &imprint.register_number,
-                &imprint.vat_id,
-            ]
-            .map(String::as_str)
-            .join(" · "),
+            registered(imprint),
         ],
     }
+}
+
+/// What of it there is: a chamber stands in no register.
+fn registered(imprint: &Imprint) -> String {
+    let parts = [
+        &imprint.register_court,
+        &imprint.register_number,
+        &imprint.vat_id,
+    ];
+    let parts = parts.into_iter().map(String::as_str);
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
 }
 
 fn printed_number(services: &Services, stored: &str) -> String {
