@@ -16,4 +16,17 @@ if [ ! -e "$mark" ]; then
   "$server" import "$data/demo"
   touch "$mark"
 fi
+# Where banks identify people and none is named, the demonstration bank runs beside the portal.
+if grep -q '^registration = "bank"' "profiles/$PROFILE/profile.toml" && [ -z "${PORTAL_BANK_ISSUER:-}" ]; then
+  bank_port=${BANK_PORT:-$((PORT + 1000))}
+  export PORTAL_BANK_ISSUER=http://127.0.0.1:$bank_port
+  node tools/bank.mjs --port "$bank_port" --people "$data/demo/bank.json" \
+    --client-keys "$PORTAL_BASE_URL/.well-known/bank-keys.json" --redirect-uri "$PORTAL_BASE_URL/register/bank/back" 2>/dev/null &
+  bank=$!
+  "$server" serve & portal=$!
+  trap 'kill $portal $bank 2>/dev/null || true; wait $portal $bank 2>/dev/null || true' EXIT
+  trap 'exit 143' INT TERM
+  wait "$portal"
+  exit
+fi
 exec "$server" serve

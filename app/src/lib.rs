@@ -12,6 +12,7 @@ pub mod company;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;
+pub mod identification;
 pub mod reading;
 pub mod ui;
 

@@ -29,6 +29,14 @@ use crate::{
         help_page::HelpPage,
         legal_page::{AccessibilityPage, ImprintPage, PrivacyPage},
     },
+    identification::{
+        bank_page::BankPage,
+        business_page::{BusinessPage, BusinessSentPage},
+        check_page::CheckPage,
+        contact_page::ContactPage,
+        done_page::RegisterDonePage,
+        person_page::PersonPage,
+    },
     mailbox::mailbox_page::{MailPage, MailboxPage},
     page::NotFoundPage,
     reading::{readings_page::ReadingsPage, receipt_page::ReceiptPage, report_page::ReportPage},
@@ -40,6 +48,12 @@ pub const START: &str = "/";
 pub const SIGN_IN: &str = "/sign-in";
 pub const REGISTER: &str = "/register";
 pub const REGISTER_SENT: &str = "/register/sent";
+pub const REGISTER_BANK: &str = "/register/bank";
+pub const REGISTER_PERSON: &str = "/register/person";
+pub const REGISTER_CONTACT: &str = "/register/contact";
+pub const REGISTER_CHECK: &str = "/register/check";
+pub const REGISTER_DONE: &str = "/register/done";
+pub const REGISTER_BUSINESS: &str = "/register/business";
 pub const ACTIVATE: &str = "/activate";
 pub const FIRST_PASSWORD_SENT: &str = "/activate/sent";
 pub const FORGOTTEN: &str = "/forgotten";
@@ -92,6 +106,16 @@ pub fn new_password(why: Option<WhyNew>) -> String {
         Some(why) => format!("{NEW_PASSWORD}?why={}", why.code()),
         None => NEW_PASSWORD.to_owned(),
     }
+}
+
+/// The choice of a bank, with what went wrong with the last one.
+pub fn register_bank(problem: &str) -> String {
+    format!("{REGISTER_BANK}?problem={problem}")
+}
+
+/// What a company reads after its request.
+pub fn business_sent(number: &str, due_on: chrono::NaiveDate) -> String {
+    format!("{REGISTER_BUSINESS}/sent?number={number}&due={due_on}")
 }
 
 /// The receipt of a report.
@@ -161,6 +185,13 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
             <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async/>
             <Route path=path!("/register/sent") view=RegisterSentPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/bank") view=BankPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/person") view=PersonPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/contact") view=ContactPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/check") view=CheckPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/done") view=RegisterDonePage ssr=SsrMode::Async/>
+            <Route path=path!("/register/business") view=BusinessPage ssr=SsrMode::Async/>
+            <Route path=path!("/register/business/sent") view=BusinessSentPage ssr=SsrMode::Async/>
             <Route path=path!("/activate") view=ActivatePage ssr=SsrMode::Async/>
             <Route path=path!("/activate/sent") view=FirstPasswordSentPage ssr=SsrMode::Async/>
             <Route path=path!("/forgotten") view=ForgottenPage ssr=SsrMode::Async/>

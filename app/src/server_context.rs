@@ -33,6 +33,10 @@ pub struct RequestContext {
     pub draft: Option<String>,
     /// The token of the one-time link this browser came with.
     pub link: Option<String>,
+    /// The token of the steps this browser is in, between bank and login.
+    pub identification: Option<String>,
+    /// The origin of the identification service, where banks are asked.
+    pub bank: Option<String>,
     /// Demo mode: the mailbox may be looked at.
     pub demo: bool,
     /// The number that finds this request in the log.

@@ -50,6 +50,7 @@ pub async fn services(database_url: &str) -> anyhow::Result<Services> {
         db: Database::open(database_url).await?,
         clock: Arc::new(SystemClock),
         ids: Arc::new(SystemIds),
+        bank: None,
         mail: Arc::new(MemoryTransport::default()),
         secret: vec![0; 64],
         hash_cost: HashCost::default(),

@@ -9,7 +9,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 
 /// The files of the import format with their columns, in the order in which they are imported.
-pub const FILES: [(&str, &[&str]); 11] = [
+pub const FILES: [(&str, &[&str]); 12] = [
     (
         "customers.csv",
         &[
@@ -30,6 +30,7 @@ pub const FILES: [(&str, &[&str]); 11] = [
             "language",
         ],
     ),
+    ("identities.csv", &["customer_no", "personal_code"]),
     (
         "companies.csv",
         &[

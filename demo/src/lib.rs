@@ -10,6 +10,7 @@ mod builder;
 mod craft;
 mod folder;
 mod german;
+mod identity;
 mod metering;
 mod model;
 mod names;
@@ -34,9 +35,13 @@ use chrono::NaiveDate;
 
 use crate::builder::World;
 use crate::folder::Folder;
+use crate::identity::Banked;
 use crate::model::{Account, Customer};
 use crate::shapes::Shapes;
 use crate::utility::{Proof, Utility};
+
+/// The story of somebody whose personal identity code the utility does not know.
+const INCOMPLETE: u32 = 3;
 
 /// What to make.
 #[derive(Debug, Clone)]
@@ -123,6 +128,7 @@ pub fn write(
     let mut folder = Folder::create(dir, &source, options.today)?;
     let mut registrable = Vec::new();
     let mut sign_ins = Vec::new();
+    let mut banked = Vec::new();
     for index in 0..options.customers {
         let (mut customer, entry) = if index < stories::COUNT {
             stories::customer(&mut world, options.seed, index)
@@ -130,7 +136,11 @@ pub fn write(
             (people::customer(&mut world, options.seed, index), None)
         };
         more(&mut world, &mut customer, options.seed, index);
-        let with_pdf = index < options.pdf_customers;
+        if utility.proof == Proof::Bank {
+            banked.push(Banked::customer(&customer, index));
+        }
+        // Documents are printed in German only.
+        let with_pdf = index < options.pdf_customers && utility.abroad.is_none();
         let pdf_name = |no: &str| {
             if with_pdf {
                 pdf::file_name(no)
@@ -138,10 +148,12 @@ pub fn write(
                 String::new()
             }
         };
-        rows::write(&mut folder, &customer, &pdf_name)?;
+        rows::write(&mut folder, utility, &customer, &pdf_name)?;
         if with_pdf {
             print(&printer, &mut folder, &customer)?;
         }
+        // Where banks identify people, everybody registers by hand.
+        let entry = entry.filter(|_| utility.proof != Proof::Bank);
         if let Some(entry) = entry {
             sign_ins.extend(sign_in(utility, &customer, &entry));
         } else {
@@ -171,6 +183,10 @@ pub fn write(
         ];
         folder.row("sign_ins.csv", &row)?;
     }
+    if utility.proof == Proof::Bank {
+        banked.extend([Banked::stranger(), Banked::unsure()]);
+        identity::write(dir, &banked)?;
+    }
     Ok(Summary {
         counts: folder.close()?,
         registrable,
@@ -197,6 +213,26 @@ fn more(world: &mut World, customer: &mut Customer, seed: u64, index: u32) {
             .push(world.point(customer.address.clone(), String::new()));
         customer.accounts.push(account);
     }
+    if let Some(abroad) = &world.utility.abroad {
+        customer.country = abroad.country;
+        customer.language = abroad.language;
+        if index >= stories::COUNT {
+            customer.name.salutation = "";
+            random
+                .pick(abroad.first_names)
+                .clone_into(&mut customer.name.first);
+            random
+                .pick(abroad.last_names)
+                .clone_into(&mut customer.name.last);
+            if !customer.email.is_empty() {
+                customer.email = names::email(&customer.name, index);
+            }
+        }
+    }
+    // One story is about a record without a code.
+    if world.utility.proof == Proof::Bank && index != INCOMPLETE {
+        customer.personal_code = identity::code(index);
+    }
     if world.utility.proof == Proof::Email {
         craft::member(customer, index, world.today, random);
     }
@@ -207,7 +243,7 @@ fn registrables(utility: &Utility, customer: &Customer) -> Vec<Registrable> {
     let accounts = customer.accounts.iter().filter_map(|account| {
         let meter_no = match utility.proof {
             Proof::Meter => meter_in_use(account)?,
-            Proof::Letter | Proof::Email => String::new(),
+            Proof::Letter | Proof::Email | Proof::Bank => String::new(),
         };
         Some(Registrable {
             contract_account_no: account.no.clone(),
@@ -264,10 +300,10 @@ fn sign_in(utility: &Utility, customer: &Customer, entry: &stories::Entry) -> Op
     let account = customer.accounts.first()?;
     let meter_no = match utility.proof {
         Proof::Meter => meter_in_use(account)?,
-        Proof::Letter | Proof::Email => String::new(),
+        Proof::Letter | Proof::Email | Proof::Bank => String::new(),
     };
     let by_letter = match utility.proof {
-        Proof::Meter => false,
+        Proof::Meter | Proof::Bank => false,
         Proof::Letter => true,
         Proof::Email => entry.has_letter,
     };

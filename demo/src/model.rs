@@ -48,6 +48,10 @@ pub struct Customer {
     pub phone: String,
     pub language: &'static str,
     pub accounts: Vec<Account>,
+    /// ISO 3166-1.
+    pub country: &'static str,
+    /// Personal identity code, where the utility knows one.
+    pub personal_code: String,
     /// Members of a chamber only.
     pub craft: Option<Craft>,
 }

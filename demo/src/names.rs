@@ -290,6 +290,7 @@ fn plain(text: &str) -> String {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
             ' ' | '-' => out.push('-'),
             'ä' | 'Ä' => out.push_str("ae"),
+            'å' | 'Å' => out.push('a'),
             'ö' | 'Ö' => out.push_str("oe"),
             'ü' | 'Ü' => out.push_str("ue"),
             'ß' => out.push_str("ss"),
@@ -299,7 +300,7 @@ fn plain(text: &str) -> String {
             'ł' | 'Ł' => out.push('l'),
             'ń' => out.push('n'),
             'ś' | 'ş' | 'Ş' => out.push('s'),
-            'ę' => out.push('e'),
+            'ę' | 'é' | 'É' => out.push('e'),
             'ż' | 'ź' => out.push('z'),
             _ => {}
         }

@@ -67,6 +67,8 @@ pub fn customer(world: &mut World, seed: u64, index: u32) -> Customer {
         address: postal,
         language,
         accounts,
+        country: "DE",
+        personal_code: String::new(),
         craft: None,
     }
 }

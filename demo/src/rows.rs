@@ -7,11 +7,13 @@ use crate::craft;
 use crate::folder::Folder;
 use crate::model::{Account, Contract, Customer, Meter, Unit};
 use crate::telecom;
+use crate::utility::Utility;
 
 /// Writes everything of one customer. `pdf_name` names the document of an invoice number, or is
 /// empty when none is made.
 pub fn write(
     folder: &mut Folder,
+    utility: &Utility,
     customer: &Customer,
     pdf_name: &dyn Fn(&str) -> String,
 ) -> anyhow::Result<()> {
@@ -35,12 +37,15 @@ pub fn write(
             &address.addition,
             &address.postcode,
             &address.town,
-            "DE",
+            customer.country,
             &customer.email,
             &customer.phone,
             customer.language,
         ],
     )?;
+    if !customer.personal_code.is_empty() {
+        folder.row("identities.csv", &[&customer.no, &customer.personal_code])?;
+    }
     if let Some(craft) = &customer.craft {
         let row = craft::row(customer, craft);
         let row: Vec<&str> = row.iter().map(String::as_str).collect();
@@ -59,15 +64,15 @@ pub fn write(
                     &at.addition,
                     &at.postcode,
                     &at.town,
-                    &point.place,
+                    utility.word(&point.place),
                 ],
             )?;
         }
         for contract in &account.contracts {
-            write_contract(folder, account, contract)?;
+            write_contract(folder, utility, account, contract)?;
             write_money(folder, account, contract, pdf_name)?;
             for meter in &contract.meters {
-                write_meter(folder, contract, meter)?;
+                write_meter(folder, utility, contract, meter)?;
             }
         }
         telecom::write(folder, account, pdf_name)?;
@@ -98,6 +103,7 @@ fn yes(value: bool) -> &'static str {
 
 fn write_contract(
     folder: &mut Folder,
+    utility: &Utility,
     account: &Account,
     contract: &Contract,
 ) -> anyhow::Result<()> {
@@ -114,7 +120,7 @@ fn write_contract(
             &account.no,
             &contract.point_no,
             contract.division.word(),
-            contract.product,
+            utility.word(contract.product),
             yes(contract.basic_supply),
             &contract.starts_on.to_string(),
             &day(contract.ends_on),
@@ -147,7 +153,12 @@ fn write_contract(
     Ok(())
 }
 
-fn write_meter(folder: &mut Folder, contract: &Contract, meter: &Meter) -> anyhow::Result<()> {
+fn write_meter(
+    folder: &mut Folder,
+    utility: &Utility,
+    contract: &Contract,
+    meter: &Meter,
+) -> anyhow::Result<()> {
     folder.row(
         "meters.csv",
         &[
@@ -156,7 +167,7 @@ fn write_meter(folder: &mut Folder, contract: &Contract, meter: &Meter) -> anyho
             &meter.metering_location,
             &meter.installed_on.to_string(),
             &day(meter.removed_on),
-            meter.place,
+            utility.word(meter.place),
         ],
     )?;
     for register in &meter.registers {

@@ -86,6 +86,8 @@ fn person(world: &mut World, index: usize, phone: &str, accounts: Vec<Account>) 
         phone: phone.to_owned(),
         language: "de",
         accounts,
+        country: "DE",
+        personal_code: String::new(),
         craft: None,
     }
 }

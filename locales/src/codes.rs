@@ -56,6 +56,7 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
     match kind {
         Kind::ReadingCheck => t.msg_request_kind_reading_check(),
         Kind::Question => t.msg_request_kind_question(),
+        Kind::BusinessLogin => t.msg_request_kind_business_login(),
         Kind::SignInAddress => t.msg_request_kind_sign_in_address(),
     }
 }

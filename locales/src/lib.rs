@@ -6,6 +6,7 @@
 
 mod codes;
 mod problem;
+mod proof;
 
 /// What the build made of the message files.
 #[expect(

@@ -6,7 +6,6 @@ use domain::{
     contract::MeterNumberError,
     form::{DateError, Problem},
     format,
-    identity::LetterCodeError,
     language::Language,
     number::NumberError,
     profile::PatternError,
@@ -14,7 +13,7 @@ use domain::{
 };
 use rust_decimal::Decimal;
 
-use crate::Texts;
+use crate::{Texts, proof};
 
 /// The sentence for a problem of a field.
 pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
@@ -39,8 +38,10 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Number(error) => number_error(t, *error),
         Problem::Reading(error) => reading_error(t, language, error),
         Problem::ContractAccountNumber(error) => pattern_error(t, error),
-        Problem::IssuedNumber(error) => issued_number_error(t, error),
-        Problem::LetterCode(error) => letter_code_error(t, *error),
+        Problem::IssuedNumber(error) => proof::issued_number_error(t, error),
+        Problem::BusinessId(error) => proof::business_id_error(t, *error),
+        Problem::AddressInUse => t.msg_problem_address_in_use(),
+        Problem::LetterCode(error) => proof::letter_code_error(t, *error),
         Problem::MeterNumber(error) => meter_number_error(t, *error),
         Problem::Date(error) => date_error(t, language, error),
     }
@@ -108,29 +109,6 @@ fn pattern_error(t: &Texts, error: &PatternError) -> String {
             t.msg_problem_account_length(expected.to_string(), got.to_string())
         }
         PatternError::NotADigit { position } => t.msg_problem_account_digit(position.to_string()),
-    }
-}
-
-fn issued_number_error(t: &Texts, error: &PatternError) -> String {
-    match error {
-        PatternError::Missing => t.msg_problem_issued_missing(),
-        PatternError::WrongStart { expected } => t.msg_problem_issued_start(expected),
-        PatternError::WrongLength { expected, got } => {
-            t.msg_problem_issued_length(expected.to_string(), got.to_string())
-        }
-        PatternError::NotADigit { position } => t.msg_problem_issued_digit(position.to_string()),
-    }
-}
-
-fn letter_code_error(t: &Texts, error: LetterCodeError) -> String {
-    match error {
-        LetterCodeError::Missing => t.msg_problem_code_missing(),
-        LetterCodeError::WrongLength { expected, got } => {
-            t.msg_problem_code_length(expected.to_string(), got.to_string())
-        }
-        LetterCodeError::WrongCharacter { position } => {
-            t.msg_problem_code_character(position.to_string())
-        }
     }
 }
 
@@ -225,6 +203,8 @@ fn plain(value: Decimal, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::identity::LetterCodeError;
+
     use super::*;
     use crate::texts;
 

@@ -15,6 +15,7 @@ mod m0007_outbox;
 mod m0008_guard;
 mod m0009_access;
 mod m0010_letter;
+mod m0011_identification;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_guard::Migration),
             Box::new(m0009_access::Migration),
             Box::new(m0010_letter::Migration),
+            Box::new(m0011_identification::Migration),
         ]
     }
 }

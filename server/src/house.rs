@@ -8,11 +8,11 @@ use services::{
     account::{HashCost, Limits},
     db::Database,
     mail::{FileTransport, SmtpTransport},
-    ports::{Clock, Ids, MailTransport, SystemClock, SystemIds},
+    ports::{Bank, Clock, Ids, MailTransport, SystemClock, SystemIds},
     profile,
 };
 
-use crate::settings::Settings;
+use crate::{bank, settings::Settings};
 
 /// The house, and where the profile's files lie.
 pub struct House {
@@ -20,6 +20,8 @@ pub struct House {
     pub services: Arc<Services>,
     /// The folder of the profile.
     pub profile_folder: std::path::PathBuf,
+    /// The portal's public keys for the identification service (JWK set).
+    pub bank_keys: Option<String>,
 }
 
 /// Logs to standard error, in text or JSON, without personal data by construction.
@@ -70,11 +72,14 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
     } else {
         Arc::new(SmtpTransport::new(&settings.mail)?)
     };
+    let bank = bank::client(settings, &loaded.profile, &ids)?.map(Arc::new);
+    let bank_keys = bank.as_ref().map(|bank| bank.public_keys().to_owned());
     let services = Services::new(Parts {
         db: database(settings).await?,
         clock,
         ids: Arc::new(ids),
         mail,
+        bank: bank.map(|bank| bank as Arc<dyn Bank>),
         secret,
         hash_cost: HashCost {
             memory_kib: settings.hash_memory_kib,
@@ -96,6 +101,7 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
     Ok(House {
         services: Arc::new(services),
         profile_folder: loaded.folder,
+        bank_keys,
     })
 }
 

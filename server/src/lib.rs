@@ -1,5 +1,6 @@
 //! The server: composition, HTTP, and the roles of the one binary. No SQL and no rules in here.
 
+pub mod bank;
 pub mod house;
 pub mod http;
 mod roles;

@@ -56,6 +56,22 @@ pub struct Settings {
     pub log: String,
     /// `text` or `json`.
     pub log_format: String,
+    /// The identification service (OpenID Connect issuer), where the profile asks banks.
+    pub bank_issuer: String,
+    /// The portal's name there.
+    pub bank_client_id: String,
+    /// Folder of the keys `signing.pem` and `encryption.pem`; made at the first start. `data`/bank if empty.
+    pub bank_keys: PathBuf,
+    /// How the service calls the personal identity code.
+    pub bank_claim_code: String,
+    /// How it calls given names.
+    pub bank_claim_given_name: String,
+    /// How it calls the family name.
+    pub bank_claim_family_name: String,
+    /// Levels (`acr`) that are good enough, separated by blanks.
+    pub bank_levels: String,
+    /// The service's keys as a JWK set in a file, instead of asking for them.
+    pub bank_provider_keys: PathBuf,
     /// Start although PostgreSQL may lose acknowledged data.
     pub accept_data_loss: bool,
 }
@@ -82,6 +98,14 @@ impl Default for Settings {
             limit_requests: 20,
             limit_burst: 60,
             limit_at_once: 512,
+            bank_issuer: String::new(),
+            bank_client_id: "hausanschluss".to_owned(),
+            bank_keys: PathBuf::new(),
+            bank_claim_code: "urn:oid:1.2.246.21".to_owned(),
+            bank_claim_given_name: "given_name".to_owned(),
+            bank_claim_family_name: "family_name".to_owned(),
+            bank_levels: "http://ftn.ficora.fi/2017/loa2 http://ftn.ficora.fi/2017/loa3".to_owned(),
+            bank_provider_keys: PathBuf::new(),
             log: "info".to_owned(),
             log_format: "text".to_owned(),
             accept_data_loss: false,

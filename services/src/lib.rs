@@ -19,6 +19,7 @@ pub mod consumption;
 pub mod contract;
 pub mod dashboard;
 pub mod export;
+pub mod identification;
 pub mod import;
 pub mod jobs;
 pub mod letter;
@@ -45,6 +46,8 @@ pub struct Services {
     pub ids: Arc<dyn ports::Ids>,
     /// The way out for mail.
     pub mail: Arc<dyn ports::MailTransport>,
+    /// Who identifies people, where the profile asks banks.
+    pub bank: Option<Arc<dyn ports::Bank>>,
     /// Keys derived from the secret of this installation.
     pub keys: keys::Keys,
     /// The bounded gate in front of the password hash.
@@ -79,6 +82,8 @@ pub struct Parts {
     pub ids: Arc<dyn ports::Ids>,
     /// The way out for mail.
     pub mail: Arc<dyn ports::MailTransport>,
+    /// Who identifies people, where the profile asks banks.
+    pub bank: Option<Arc<dyn ports::Bank>>,
     /// The secret of this installation.
     pub secret: Vec<u8>,
     /// The cost of a password hash.
@@ -109,6 +114,7 @@ impl Services {
         Ok(Self {
             hasher: account::Hasher::new(parts.hash_cost)?,
             keys: keys::Keys::new(&parts.secret)?,
+            bank: parts.bank,
             mailbox: parts.mailbox,
             limits: parts.limits,
             instance: parts.ids.uuid(parts.clock.now()).to_string(),

@@ -24,6 +24,50 @@ pub trait MailTransport: Send + Sync {
     async fn send(&self, message: &lettre::Message) -> Result<(), MailError>;
 }
 
+/// Asks a bank who somebody is.
+#[async_trait::async_trait]
+pub trait Bank: Send + Sync {
+    /// The URL that sends a person to the bank of this `acr`.
+    async fn begin(
+        &self,
+        fresh: oidc::Fresh,
+        acr: &str,
+        locale: &str,
+        now: DateTime<Utc>,
+    ) -> Result<oidc::Begun, oidc::Refusal>;
+    /// Who came back with this code.
+    async fn finish(
+        &self,
+        pending: &oidc::Pending,
+        code: &str,
+        issuer: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<oidc::Identified, oidc::Refusal>;
+}
+
+#[async_trait::async_trait]
+impl Bank for oidc::Client {
+    async fn begin(
+        &self,
+        fresh: oidc::Fresh,
+        acr: &str,
+        locale: &str,
+        now: DateTime<Utc>,
+    ) -> Result<oidc::Begun, oidc::Refusal> {
+        Self::begin(self, fresh, acr, Some(locale), now).await
+    }
+
+    async fn finish(
+        &self,
+        pending: &oidc::Pending,
+        code: &str,
+        issuer: Option<&str>,
+        now: DateTime<Utc>,
+    ) -> Result<oidc::Identified, oidc::Refusal> {
+        Self::finish(self, pending, code, issuer, now).await
+    }
+}
+
 /// Why a message was not taken.
 #[derive(Debug, thiserror::Error)]
 pub enum MailError {

@@ -105,7 +105,7 @@ pub fn proof(cx: &RequestContext, form: FormView<'_>) -> AnyView {
     match cx.profile().access.registration {
         Registration::Meter => numbers(cx, form),
         Registration::Letter => letter(cx, form),
-        Registration::Email => ().into_any(),
+        Registration::Email | Registration::Bank => ().into_any(),
     }
 }
 

@@ -6,6 +6,7 @@ use services::account::TokenKind;
 
 use super::fields;
 use crate::{
+    identification::kind_page::kind_page,
     page::{Page, message, page},
     routes,
     server_context::RequestContext,
@@ -24,6 +25,9 @@ const PERSON: [&str; 2] = ["email", "user_name"];
 #[component]
 pub fn RegisterPage() -> impl IntoView {
     page(|cx| async move {
+        if cx.profile().access.asks_banks() {
+            return Ok(kind_page(&cx));
+        }
         let t = cx.texts();
         let draft = cx.draft("register").await;
         let form = FormView {
@@ -38,7 +42,7 @@ pub fn RegisterPage() -> impl IntoView {
             ("password", t.msg_field_password()),
         ]);
         let lead = match cx.profile().access.registration {
-            Registration::Meter => t.msg_register_lead(),
+            Registration::Meter | Registration::Bank => t.msg_register_lead(),
             Registration::Letter => t.msg_register_lead_letter(),
             Registration::Email => t.msg_register_lead_email(),
         };

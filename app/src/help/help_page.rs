@@ -105,6 +105,7 @@ fn register(cx: &RequestContext) -> AnyView {
         Registration::Meter => t.msg_help_register_answer(),
         Registration::Letter => t.msg_help_register_answer_letter(),
         Registration::Email => t.msg_help_register_answer_email(),
+        Registration::Bank => t.msg_help_register_answer_bank(),
     };
     view! {
         <p>{answer}</p>

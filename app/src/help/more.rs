@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::account::TokenKind;
 
 use super::help_page::{go, with_link};
-use crate::{routes, server_context::RequestContext};
+use crate::{identification::steps::advice, routes, server_context::RequestContext};
 
 /// Question and answer.
 pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView) {
@@ -75,6 +75,23 @@ pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView
         HelpQuestion::Delivery => (
             t.msg_help_delivery_question(),
             text(t.msg_help_delivery_answer(phone, email)),
+        ),
+        HelpQuestion::Bank => (
+            t.msg_help_bank_question(),
+            text(t.msg_help_bank_answer(phone)),
+        ),
+        HelpQuestion::BankFails => (
+            t.msg_help_bank_fails_question(),
+            text(t.msg_help_bank_fails_answer(phone)),
+        ),
+        HelpQuestion::Heat => {
+            let answer = view! { <p>{t.msg_help_heat_answer()}</p>{advice(cx)} };
+            (t.msg_help_heat_question(), answer.into_any())
+        }
+        HelpQuestion::Rules => (t.msg_help_rules_question(), text(t.msg_help_rules_answer())),
+        HelpQuestion::OwnChanges => (
+            t.msg_help_own_changes_question(),
+            text(t.msg_help_own_changes_answer(phone)),
         ),
         _ => (
             t.msg_help_own_data_question(),

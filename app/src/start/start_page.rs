@@ -111,6 +111,7 @@ fn offers(cx: &RequestContext) -> AnyView {
         Registration::Meter => (t.msg_start_first_title(), t.msg_start_first_text()),
         Registration::Letter => (t.msg_start_first_title(), t.msg_start_first_text_letter()),
         Registration::Email => (t.msg_start_first_title(), t.msg_start_first_text_email()),
+        Registration::Bank => (t.msg_start_first_title(), t.msg_start_first_text_bank()),
     };
     let members = [
         ("clock", t.msg_start_offer_always()),

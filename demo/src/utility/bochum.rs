@@ -24,6 +24,7 @@ pub const BOCHUM: Utility = Utility {
     accent: (35, 70, 180),
     proof: Proof::Letter,
     fibre: true,
+    abroad: None,
     account_prefix: "BO",
     divisions: &[Division::Electricity, Division::Gas, Division::Water],
     streets: STREETS,

@@ -23,6 +23,7 @@ pub const HAMM: Utility = Utility {
     accent: (166, 40, 36),
     proof: Proof::Meter,
     fibre: false,
+    abroad: None,
     account_prefix: "IR",
     divisions: &[
         Division::Electricity,

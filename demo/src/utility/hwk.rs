@@ -22,6 +22,7 @@ pub const HWK: Utility = Utility {
     accent: (138, 69, 38),
     proof: Proof::Email,
     fibre: false,
+    abroad: None,
     account_prefix: "B",
     divisions: &[],
     streets: STREETS,

@@ -3,6 +3,7 @@
 
 mod bochum;
 mod hamm;
+mod helen;
 mod hwk;
 mod westfalica;
 
@@ -42,6 +43,8 @@ pub struct Utility {
     pub proof: Proof,
     /// Whether there are fibre contracts.
     pub fibre: bool,
+    /// What differs outside of Germany.
+    pub abroad: Option<Abroad>,
     /// What stands before the eight digits of a contract account number.
     pub account_prefix: &'static str,
     /// What it supplies.
@@ -69,8 +72,23 @@ pub enum Proof {
     Meter,
     /// Customer number and the code of a letter.
     Letter,
+    /// The word of a bank.
+    Bank,
     /// An address; members of a chamber unlock their company afterwards.
     Email,
+}
+
+/// A utility of another country.
+#[derive(Debug)]
+pub struct Abroad {
+    /// ISO 3166-1.
+    pub country: &'static str,
+    /// Of its customers.
+    pub language: &'static str,
+    pub first_names: &'static [&'static str],
+    pub last_names: &'static [&'static str],
+    /// Products and places as they are called there.
+    pub words: &'static [(&'static str, &'static str)],
 }
 
 /// Somebody in a story.
@@ -93,6 +111,13 @@ pub struct Part {
 }
 
 impl Utility {
+    /// A product or a place as it is called where the utility is.
+    pub fn word<'t>(&self, german: &'t str) -> &'t str {
+        let words = self.abroad.as_ref().map(|abroad| abroad.words);
+        let found = words.and_then(|words| words.iter().find(|(from, _)| *from == german));
+        found.map_or(german, |(_, to)| to)
+    }
+
     /// Whether there are contracts of this division.
     pub fn supplies(&self, division: Division) -> bool {
         self.divisions.contains(&division)
@@ -111,11 +136,12 @@ pub fn address(home: Home) -> Address {
     }
 }
 
-const ALL: [&Utility; 4] = [
+const ALL: [&Utility; 5] = [
     &hamm::HAMM,
     &westfalica::WESTFALICA,
     &bochum::BOCHUM,
     &hwk::HWK,
+    &helen::HELEN,
 ];
 
 /// The utility of a profile; an unknown slug is an error that names the known ones.
@@ -153,7 +179,10 @@ mod tests {
         for utility in ALL {
             let signed_up = utility.cast.iter().map(|part| !part.password.is_empty());
             let signed_up: Vec<bool> = signed_up.collect();
-            assert_eq!(signed_up, [true, false, true, false, true, false]);
+            // Where banks identify people, everybody registers by hand.
+            let by_hand = utility.proof == Proof::Bank;
+            let expected = [true, false, true, false, true, false].map(|up| up && !by_hand);
+            assert_eq!(signed_up, expected);
         }
     }
 }

@@ -24,6 +24,7 @@ pub const WESTFALICA: Utility = Utility {
     accent: (14, 88, 148),
     proof: Proof::Meter,
     fibre: false,
+    abroad: None,
     account_prefix: "75",
     divisions: &[Division::Electricity, Division::Gas],
     streets: STREETS,

@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use crate::account::{EmailError, PasswordProblem, UserNameError};
 use crate::contract::MeterNumberError;
-use crate::identity::LetterCodeError;
+use crate::identity::{BusinessIdError, LetterCodeError};
 use crate::number::NumberError;
 use crate::profile::PatternError;
 use crate::reading::ReadingError;
@@ -89,6 +89,12 @@ pub enum Problem {
     /// The customer number or member number does not fit the utility's pattern.
     #[error(transparent)]
     IssuedNumber(PatternError),
+    /// The business ID is not one.
+    #[error(transparent)]
+    BusinessId(BusinessIdError),
+    /// somebody else signs in with this address
+    #[error("the address has a login already")]
+    AddressInUse,
     /// The code of a letter cannot be one.
     #[error(transparent)]
     LetterCode(LetterCodeError),
@@ -118,6 +124,7 @@ from_detail! {
     ContractAccountNumber(PatternError),
     MeterNumber(MeterNumberError),
     LetterCode(LetterCodeError),
+    BusinessId(BusinessIdError),
     Date(DateError),
 }
 

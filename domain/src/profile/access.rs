@@ -28,6 +28,8 @@ coded! {
         /// Nothing but an e-mail address. The first password comes by mail, a company is unlocked later, with
         /// the PIN of a letter.
         Email = "email",
+        /// Their bank says who they are.
+        Bank = "bank",
     }
 }
 
@@ -69,7 +71,15 @@ impl Access {
 
     /// Do codes come by letter, at the registration or afterwards?
     pub fn has_letters(&self) -> bool {
-        self.registration != Registration::Meter
+        matches!(
+            self.registration,
+            Registration::Letter | Registration::Email
+        )
+    }
+
+    /// Does a bank say who people are?
+    pub fn asks_banks(&self) -> bool {
+        self.registration == Registration::Bank
     }
 
     /// Is a login worth something before a contract account belongs to it? Then the portal opens with a page of
@@ -113,6 +123,7 @@ mod tests {
             ("meter", false, false),
             ("letter", true, false),
             ("email", true, true),
+            ("bank", false, false),
         ] {
             let text = serde_json::json!({ "registration": code });
             let access: Access = serde_json::from_value(text).unwrap();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::contract::PostalAddress;
+use crate::contract::{Division, PostalAddress};
 
 /// Phone, mail, hours and address of the service desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,21 @@ pub struct ServiceDesk {
     pub hours: Vec<OpeningHours>,
     /// where to find the desk
     pub address: PostalAddress,
+    /// other lines, for one division each
+    #[serde(default)]
+    pub advice: Vec<Advice>,
+}
+
+/// A line of its own for the questions of one division.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Advice {
+    /// what it is about
+    pub division: Division,
+    /// phone number as printed
+    pub phone: String,
+    /// when someone answers
+    pub hours: Vec<OpeningHours>,
 }
 
 /// One line of the opening hours.

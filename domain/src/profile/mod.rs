@@ -4,6 +4,7 @@
 //! misspelt one cannot silently do nothing.
 
 mod access;
+mod bank;
 mod desk;
 mod numbers;
 mod pattern;
@@ -17,7 +18,8 @@ use crate::contract::Division;
 use crate::language::Language;
 
 pub use access::{Access, Forgotten, Registration, SignInName};
-pub use desk::{Imprint, OpeningHours, ServiceDesk};
+pub use bank::Bank;
+pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
 pub use season::{Campaign, MalformedMonthDay, MonthDay};
@@ -66,6 +68,9 @@ pub struct Profile {
     /// words of the place that make poor passwords
     #[serde(default)]
     pub town_words: Vec<String>,
+    /// whose codes prove who somebody is, where banks are asked
+    #[serde(default)]
+    pub banks: Vec<Bank>,
     /// what the utility supplies; nothing for a chamber, whose members have companies instead of contracts
     pub divisions: Vec<Division>,
     /// rules for readings by customers

@@ -80,6 +80,16 @@ coded! {
         Delivery = "delivery",
         /// changing address and bank details
         OwnData = "own_data",
+        /// why a bank is asked
+        Bank = "bank",
+        /// what to do when the identification fails
+        BankFails = "bank_fails",
+        /// what to do when district heat is missing
+        Heat = "heat",
+        /// the rules for passwords
+        Rules = "rules",
+        /// what changes at the registration count for
+        OwnChanges = "own_changes",
     }
 }
 

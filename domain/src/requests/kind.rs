@@ -14,6 +14,8 @@ coded! {
         Question = "question",
         /// another address to sign in with, where people cannot change it themselves
         SignInAddress = "sign_in_address",
+        /// a login for a company, which people at the utility set up
+        BusinessLogin = "business_login",
     }
 }
 
@@ -22,7 +24,7 @@ impl Kind {
     pub fn clock(self) -> Clock {
         match self {
             Self::ReadingCheck => Clock::WorkingDays(10),
-            Self::Question | Self::SignInAddress => Clock::WorkingDays(2),
+            Self::Question | Self::SignInAddress | Self::BusinessLogin => Clock::WorkingDays(2),
         }
     }
 }

@@ -102,3 +102,17 @@ help-own-data-question = Wo ändere ich Adresse und Bankverbindung?
 # $phone (String) - the service's number
 # $email (String) - the service's address
 help-own-data-answer = Sagen Sie uns die neuen Angaben: { $phone } oder { $email }. Wir bestätigen jede Änderung.
+help-register-answer-bank = Wählen Sie Ihre Bank und identifizieren Sie sich dort. Danach prüfen Sie Ihre Angaben, wählen ein Passwort und bestätigen. Die Bank brauchen Sie nur dieses eine Mal; ab dann melden Sie sich mit E-Mail-Adresse und Passwort an.
+help-bank-question = Warum muss ich mich über die Bank identifizieren?
+# $phone (String) - the service's number
+help-bank-answer = In unseren Diensten stehen vertrauliche Angaben, und wir möchten sicher sein, dass nur Sie sie sehen. Die Bank brauchen Sie nur beim ersten Mal. Ist Ihre Bank nicht in der Liste, rufen Sie uns an, dann registrieren wir Sie: { $phone }
+help-bank-fails-question = Die Identifizierung gelingt nicht.
+# $phone (String) - the service's number
+help-bank-fails-answer = Meist sind unsere Vertragsdaten unvollständig, zum Beispiel fehlt Ihre Personennummer. Rufen Sie uns an, dann tragen wir sie nach: { $phone }
+help-heat-question = Meine Fernwärme erscheint nicht.
+help-heat-answer = Dann sind die Vertragsdaten zur Fernwärme unvollständig. Die Fernwärmeberatung ergänzt, was fehlt:
+help-rules-question = Was für ein Passwort brauche ich?
+help-rules-answer = Die Regeln stehen unter dem Passwortfeld und werden abgehakt, während Sie tippen. Drei Zeichen hintereinander aus Ihrem Namen oder Ihrer E-Mail-Adresse gehen nicht.
+help-own-changes-question = Ich habe bei der Registrierung etwas geändert. Gilt das auch für meine Verträge?
+# $phone (String) - the service's number
+help-own-changes-answer = Nein, nur für den Online-Dienst. Für Ihre Verträge sagen Sie uns bitte Bescheid: { $phone }

@@ -78,3 +78,12 @@ mail-address-changed-subject = Ihre Anmeldung hat eine neue E-Mail-Adresse
 mail-address-changed-body = Guten Tag, wie gewünscht melden Sie sich ab jetzt mit { $email } an. Ihr Passwort ist das alte. An diese Adresse hier schreiben wir nicht mehr.
 # $phone (String) - the service's number
 mail-address-changed-not-you = Sie haben das nicht gewünscht? Dann rufen Sie uns bitte sofort an: { $phone }
+# $portal (String) - the portal's name
+mail-registered-subject = Ihr Zugang ist bereit: { $portal }
+# $portal (String) - the portal's name
+mail-registered-body = Guten Tag, Ihre Registrierung bei { $portal } ist abgeschlossen. Die Bank brauchen Sie nur dieses eine Mal; ab jetzt melden Sie sich mit E-Mail-Adresse und Passwort an.
+mail-business-subject = Ihre Anfrage ist angekommen
+# $company (String) - the company
+mail-business-body = Guten Tag, Ihre Anfrage nach einem Zugang für { $company } ist bei uns angekommen. Wir melden uns.
+mail-business-number = Nummer
+mail-business-due = Antwort spätestens am

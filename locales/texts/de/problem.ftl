@@ -113,3 +113,8 @@ problem-code-missing = Bitte geben Sie den Code aus Ihrem Brief ein.
 problem-code-length = Ein Code hat { $expected } Zeichen, eingegeben haben Sie { $got }.
 # $position (String) - place of the character
 problem-code-character = Das { $position }. Zeichen kommt in keinem Code vor. Möglich sind Ziffern und Buchstaben ohne Umlaute.
+problem-business-id-missing = Bitte geben Sie die Unternehmens-ID ein.
+problem-business-id-characters = Eine Unternehmens-ID hat nur Ziffern und einen Strich, zum Beispiel 2077474-0.
+problem-business-id-length = Eine Unternehmens-ID hat acht Ziffern, zum Beispiel 2077474-0.
+problem-business-id-check = Die letzte Ziffer passt nicht zu den anderen. Vielleicht sind zwei vertauscht?
+problem-address-in-use = Mit dieser Adresse gibt es schon einen Zugang. Nehmen Sie eine andere, oder melden Sie sich damit an.

@@ -29,6 +29,7 @@ request-next-title = Entscheidung
 
 request-kind-reading-check = Zählerstand prüfen
 request-kind-question = Ihre Frage
+request-kind-business-login = Zugang für ein Unternehmen
 request-kind-sign-in-address = Andere E-Mail-Adresse für die Anmeldung
 request-status-received = eingegangen
 request-status-in-progress = in Arbeit

@@ -26,3 +26,4 @@ start-title-services = Alles rund um Ihren Betrieb, an einem Ort.
 start-lead-services = Eintrag ansehen, Anliegen verfolgen, Zugang verwalten: Das geht hier auch nach Feierabend.
 start-offer-company = Ansehen, was zu Ihrem Betrieb eingetragen ist
 start-offer-login = Ihre Anmeldedaten selbst verwalten
+start-first-text-bank = mit Ihrer Bank. Es dauert etwa drei Minuten.

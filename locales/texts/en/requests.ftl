@@ -24,6 +24,7 @@ request-next-title = Decision
 
 request-kind-reading-check = Check of a reading
 request-kind-question = Your question
+request-kind-business-login = Login for a company
 request-kind-sign-in-address = Another e-mail address for the sign-in
 request-status-received = received
 request-status-in-progress = in progress

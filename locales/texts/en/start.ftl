@@ -26,3 +26,4 @@ start-title-services = Everything about your company, in one place.
 start-lead-services = See your record, follow your requests, manage your login: here that works after hours, too.
 start-offer-company = See what is on record about your company
 start-offer-login = Manage your sign-in details yourself
+start-first-text-bank = with your bank. It takes about three minutes.

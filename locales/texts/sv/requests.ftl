@@ -24,6 +24,7 @@ request-next-title = Beslut
 
 request-kind-reading-check = Kontroll av mätarställning
 request-kind-question = Din fråga
+request-kind-business-login = Konto för ett företag
 request-kind-sign-in-address = En annan e-postadress för inloggningen
 request-status-received = mottaget
 request-status-in-progress = under behandling

@@ -26,3 +26,4 @@ start-title-services = Allt om ditt företag på ett ställe.
 start-lead-services = Se vad som är registrerat, följ dina ärenden, sköt ditt konto: här går det även efter arbetstid.
 start-offer-company = Se vad som är registrerat om ditt företag
 start-offer-login = Sköt dina inloggningsuppgifter själv
+start-first-text-bank = med dina bankkoder. Det tar ungefär tre minuter.

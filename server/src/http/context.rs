@@ -106,7 +106,7 @@ pub async fn middleware(
     let context = RequestContext {
         services: Arc::clone(&shared.services),
         actor,
-        caller: caller(&shared, &request),
+        caller: caller(&shared, &request, language),
         language,
         path: request
             .uri()
@@ -115,6 +115,8 @@ pub async fn middleware(
             .to_owned(),
         draft: cookie(request.headers(), "__Host-form"),
         link: cookie(request.headers(), "__Host-link"),
+        identification: cookie(request.headers(), "__Host-identification"),
+        bank: shared.bank_origin(),
         demo: shared.settings.demo,
         request_id: number.unwrap_or_default(),
     };
@@ -166,7 +168,7 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
         .filter(|value| !value.is_empty() && value.len() <= 512)
 }
 
-fn caller(shared: &Shared, request: &Request) -> Caller {
+fn caller(shared: &Shared, request: &Request, language: Language) -> Caller {
     let headers = request.headers();
     let agent = headers
         .get(header::USER_AGENT)
@@ -175,6 +177,7 @@ fn caller(shared: &Shared, request: &Request) -> Caller {
         address: address::key(&shared.settings, request),
         known_device: cookie(headers, "__Host-known"),
         device: agent.map(device).unwrap_or_default(),
+        language,
     }
 }
 

@@ -11,10 +11,12 @@ use leptos::nonce::use_nonce;
 pub fn set_header(context: &RequestContext) {
     let Some(nonce) = use_nonce() else { return };
     let base = &context.services.base_url;
+    // Chromium applies it to the redirect after a form too.
+    let bank = context.bank.as_deref().unwrap_or_default();
     let policy = format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval' {base}/pkg/; \
          style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
-         manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; \
+         manifest-src 'self'; worker-src 'self'; form-action 'self' {bank}; base-uri 'none'; \
          object-src 'none'; frame-ancestors 'none'; report-uri /csp-report"
     );
     server_context::set_header(header::CONTENT_SECURITY_POLICY, &policy);

@@ -11,6 +11,7 @@ mod downloads;
 mod figures;
 mod headers;
 mod health;
+mod identification;
 mod links;
 pub mod serve;
 
@@ -44,7 +45,7 @@ use tower_http::{
     timeout::{RequestBodyDeadlineLayer, TimeoutLayer},
 };
 
-use crate::settings::Settings;
+use crate::{bank, settings::Settings};
 
 /// The largest form anybody sends. Uploads will have a route and a limit of their own.
 const BODY: usize = 64 * 1024;
@@ -60,6 +61,8 @@ pub struct Shared {
     pub settings: Arc<Settings>,
     pub leptos: LeptosOptions,
     pub profile_folder: PathBuf,
+    /// The portal's public keys for the identification service.
+    pub bank_keys: Option<Arc<str>>,
     /// Set when the process was told to stop: not ready for new work.
     pub stopping: Arc<AtomicBool>,
 }
@@ -71,6 +74,17 @@ impl FromRef<Shared> for LeptosOptions {
 }
 
 impl Shared {
+    /// Where forms may lead besides the portal itself: to the identification service.
+    fn bank_origin(&self) -> Option<String> {
+        self.bank_keys.as_ref()?;
+        let issuer: axum::http::Uri = self.settings.bank_issuer.parse().ok()?;
+        Some(format!(
+            "{}://{}",
+            issuer.scheme_str()?,
+            issuer.authority()?
+        ))
+    }
+
     /// Whether the process was told to stop.
     pub fn is_stopping(&self) -> bool {
         self.stopping.load(Ordering::Relaxed)
@@ -86,6 +100,7 @@ pub fn router(shared: Shared) -> Router {
     let pages = Router::new()
         .route("/activate/{token}", get(links::activate))
         .route("/new-password/{token}", get(links::new_password))
+        .route(bank::BACK, get(identification::back))
         .route("/invoices/{id}/document.pdf", get(downloads::invoice))
         .leptos_routes_with_context(&shared, routes, provide, move || {
             app::shell(options.clone())
@@ -103,6 +118,7 @@ pub fn router(shared: Shared) -> Router {
         ))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
     Router::new()
+        .route("/.well-known/bank-keys.json", get(identification::keys))
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
         .route(

@@ -251,7 +251,9 @@ pub fn introduce(settings: &Settings) {
         .take(2)
     {
         let (account, meter, name) = (field(row, 0), field(row, 1), field(row, 2));
-        if !meter.is_empty() {
+        if meter.is_empty() && !settings.bank_issuer.is_empty() {
+            println!("  Register: with any bank as {name}");
+        } else if !meter.is_empty() {
             println!("  Register: contract account {account}, meter {meter} ({name})");
         }
     }

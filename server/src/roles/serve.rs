@@ -36,6 +36,7 @@ pub async fn run(settings: Settings, arguments: &Arguments) -> anyhow::Result<Ex
         settings: Arc::new(settings),
         leptos,
         profile_folder: house.profile_folder,
+        bank_keys: house.bank_keys.map(Into::into),
         stopping: Arc::new(AtomicBool::new(false)),
     };
     let (stop, stopping) = watch::channel(false);

@@ -130,6 +130,7 @@ impl Portal {
             clock: Arc::new(SystemClock),
             ids: Arc::new(SystemIds),
             mail: mails.clone(),
+            bank: None,
             secret: vec![7; 64],
             hash_cost: HashCost {
                 memory_kib: 64,
@@ -179,6 +180,7 @@ impl Portal {
             settings: Arc::new(settings),
             leptos,
             profile_folder: loaded.folder,
+            bank_keys: None,
             stopping: Arc::new(AtomicBool::new(false)),
         });
         Self {

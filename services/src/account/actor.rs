@@ -103,4 +103,6 @@ pub struct Caller {
     pub known_device: Option<String>,
     /// Browser and system in a few words, shown in the list of devices.
     pub device: String,
+    /// Of the page that was sent.
+    pub language: Language,
 }

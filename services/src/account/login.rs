@@ -1,10 +1,14 @@
 //! Finding the login behind a name: an address or, where people chose one, a user name.
 
-use domain::account::LoginName;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use domain::{
+    account::{EmailAddress, LoginName},
+    language::Language,
+};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
 
 use super::entity::user;
-use crate::Outcome;
+use crate::{Failure, Outcome, Services};
 
 /// The login of this name.
 pub(super) async fn find(
@@ -23,6 +27,47 @@ pub(super) async fn find(
 /// that nobody has is counted by itself, so that it behaves like any other.
 pub(super) fn counted_as(name: &LoginName, found: Option<&user::Model>) -> String {
     found.map_or_else(|| name.key(), |user| user.email_key.clone())
+}
+
+/// What a login is made of.
+pub(crate) struct NewLogin<'a> {
+    pub email: &'a EmailAddress,
+    pub password_hash: String,
+    pub language: Language,
+}
+
+/// Makes a login that signs in with its address; gives its id.
+///
+/// # Errors
+/// `Conflict("in_use")` when the address has one.
+pub(crate) async fn insert_login(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    login: NewLogin<'_>,
+) -> Outcome<Uuid> {
+    let (id, now) = (services.id(), services.now());
+    let row = user::ActiveModel {
+        id: Set(id),
+        email: Set(login.email.as_str().to_owned()),
+        email_key: Set(login.email.key()),
+        user_name: Set(None),
+        user_name_key: Set(None),
+        password_hash: Set(login.password_hash),
+        language: Set(login.language.code().to_owned()),
+        created_at: Set(now),
+        last_sign_in_at: Set(Some(now)),
+        password_changed_at: Set(now),
+    };
+    match user::Entity::insert(row).exec_without_returning(on).await {
+        Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
+        other => Ok(other.map(|_| id)?),
+    }
+}
+
+/// Whether somebody signs in with this address.
+pub(crate) async fn has_login(services: &Services, email_key: &str) -> Outcome<bool> {
+    let found = user::Entity::find().filter(user::Column::EmailKey.eq(email_key));
+    Ok(found.one(services.db.read()).await?.is_some())
 }
 
 /// Whether somebody has this user name already.

@@ -96,7 +96,7 @@ pub async fn add(
 ///
 /// # Errors
 /// `Conflict("in_use")` when there is none.
-pub(super) async fn own_all(
+pub(crate) async fn own_all(
     services: &Services,
     on: &impl ConnectionTrait,
     user: Uuid,

@@ -41,8 +41,12 @@ pub use tokens::{TokenKind, reset_name, token_state};
 
 pub(crate) use address::{asked_addresses, change_address};
 pub(crate) use limits::{count_reading, count_try, forget_forgiven};
+pub(crate) use login::{NewLogin, has_login, insert_login};
+pub(crate) use manage::own_all;
 pub(crate) use pairs::KEPT as PAIRS_KEPT;
 pub(crate) use recipient::{Recipient, recipient};
 pub(crate) use register::mail_facts as registration_mail_facts;
+pub(crate) use session::begin_session;
+pub(crate) use stranger_mail::stranger_turn;
 pub(crate) use temporary::mailed_password;
 pub(crate) use tokens::link_text;

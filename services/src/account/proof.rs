@@ -50,6 +50,8 @@ impl Proof {
             profile::Registration::Meter => Self::meter(services, shown, errors),
             profile::Registration::Letter => Self::letter(services, shown, errors),
             profile::Registration::Email => Some(Self::Nothing),
+            // Who registers with a bank does so step by step (`identification`).
+            profile::Registration::Bank => None,
         }
     }
 

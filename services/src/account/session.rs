@@ -90,6 +90,16 @@ pub(super) async fn begin(
     })
 }
 
+/// Begins a session that goes with the browser, for a login that another feature made.
+pub(crate) async fn begin_session(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    caller: &Caller,
+) -> Outcome<NewSession> {
+    begin(services, on, user, caller, false).await
+}
+
 #[derive(FromQueryResult)]
 struct Found {
     id: Uuid,

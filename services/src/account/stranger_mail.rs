@@ -36,6 +36,15 @@ pub(super) async fn turn(
     pace(services).await
 }
 
+/// The same for a form of another feature.
+pub(crate) async fn stranger_turn(
+    services: &Services,
+    kind: &str,
+    email_key: &str,
+) -> Outcome<Option<DateTime<Utc>>> {
+    turn(services, kind, email_key, 3).await
+}
+
 fn is_within(counted: Outcome<()>) -> Outcome<bool> {
     match counted {
         Ok(()) => Ok(true),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     contract::{MeterNumber, NoticePeriod},
+    identity::PersonalCode,
     market::{MarketLocationId, MarketPartnerCode, MeteringLocationId},
     profile::{NumberPattern, Profile},
     reading::{ObisCode, Unit},
@@ -10,7 +11,7 @@ use domain::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use sea_orm::Value;
 
-use crate::db::to_micro;
+use crate::{db::to_micro, identification::code_hash, keys::Keys};
 
 /// As the format writes them.
 const UNITS: [&str; 4] = ["kWh", "MWh", "GJ", "m3"];
@@ -38,6 +39,8 @@ pub(super) enum Kind {
     ContractAccount,
     /// As letters and forms name it, where the profile says what it looks like.
     CustomerNumber,
+    /// Kept as a keyed hash only.
+    PersonalCode,
     MeterNumber,
     MarketLocation,
     MeteringLocation,
@@ -53,7 +56,7 @@ pub(super) enum Kind {
 pub(super) fn convert(
     kind: Kind,
     text: &str,
-    profile: &Profile,
+    (profile, keys): (&Profile, &Keys),
 ) -> Result<(Value, String), String> {
     let plain = |value: Value| Ok((value, text.to_owned()));
     match kind {
@@ -98,7 +101,12 @@ pub(super) fn convert(
             Ok(number) => Ok(stored(number.as_str())),
             Err(_) => Err(not_like(&profile.contract_account)),
         },
-        Kind::CustomerNumber => customer_number(text, profile),
+        Kind::CustomerNumber => customer_number(text, profile, keys),
+        Kind::PersonalCode => match PersonalCode::parse(text) {
+            // The stored form is what everything else sees, the hash of the row among it.
+            Ok(code) => Ok(stored(&code_hash(keys, &code))),
+            Err(error) => Err(error.to_string()),
+        },
         Kind::MeterNumber => match MeterNumber::parse(text) {
             Ok(number) => Ok(stored(number.as_str())),
             Err(_) => Err("is no meter number (4 to 20 letters and digits)".to_owned()),
@@ -138,7 +146,7 @@ pub(super) fn convert(
 }
 
 /// What nobody can type into a form would keep a customer out: so it must fit where forms ask for it.
-fn customer_number(text: &str, profile: &Profile) -> Result<(Value, String), String> {
+fn customer_number(text: &str, profile: &Profile, keys: &Keys) -> Result<(Value, String), String> {
     let kind = profile.number_on_letters();
     match (
         profile.numbers.parse(kind, text),
@@ -146,7 +154,7 @@ fn customer_number(text: &str, profile: &Profile) -> Result<(Value, String), Str
     ) {
         (Some(Ok(number)), _) => Ok(stored(number.as_str())),
         (Some(Err(_)), Some(pattern)) => Err(not_like(pattern)),
-        _ => convert(Kind::Text(40), text, profile),
+        _ => convert(Kind::Text(40), text, (profile, keys)),
     }
 }
 

@@ -141,6 +141,7 @@ impl Pass<'_> {
         let parser = Parser {
             spec: file,
             profile: &profile,
+            keys: &self.services.keys,
             folder,
             as_of: self.manifest.as_of,
         };

@@ -85,7 +85,7 @@ pub(super) const REASONS: &[&str] = &[
 ];
 
 /// All files that go straight into their table, in the order of their references.
-pub(super) const FILES: [File; 10] = [
+pub(super) const FILES: [File; 11] = [
     File {
         name: "customers",
         key: &["customer_no"],
@@ -106,6 +106,20 @@ pub(super) const FILES: [File; 10] = [
             may("email", "email", Kind::Text(254)),
             may("phone", "phone", NUMBER),
             must("language", "language", LANGUAGES),
+        ],
+    },
+    File {
+        name: "identities",
+        key: &["customer_no"],
+        account_from: None,
+        columns: &[
+            of(
+                "customer_no",
+                "customer_id",
+                Kind::CustomerNumber,
+                "customers",
+            ),
+            must("personal_code", "code_hash", Kind::PersonalCode),
         ],
     },
     File {

@@ -13,6 +13,7 @@ pub async fn tidy(services: &Services) -> Outcome<u64> {
     let statements = [
         ("DELETE FROM sessions WHERE ends_at < $1", now),
         ("DELETE FROM drafts WHERE expires_at < $1", now),
+        ("DELETE FROM identifications WHERE expires_at < $1", now),
         (
             "DELETE FROM sign_in_pairs WHERE last_at <= $1",
             now - account::PAIRS_KEPT,

@@ -10,6 +10,7 @@ use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
     contract,
+    identification::receipt_facts,
     outbox::Kind,
     reading, requests,
 };
@@ -25,6 +26,8 @@ pub(crate) async fn compose(
         Kind::PasswordResetMail => forgotten::reset(services, payload).await,
         Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
         Kind::FirstPasswordMail => forgotten::first_password(services, payload).await,
+        Kind::RegisteredMail => forgotten::registered(services, payload).await,
+        Kind::BusinessReceiptMail => business_receipt(services, payload).await,
         Kind::UserNameMail => forgotten::user_name(services, payload).await,
         Kind::PasswordChangedMail => {
             let Some((Recipient { email: to, .. }, t)) = person(services, payload).await? else {
@@ -49,6 +52,31 @@ pub(crate) async fn compose(
         Kind::ReadingReceiptMail => receipt(services, payload).await,
         Kind::RequestStatusMail => request_status(services, payload).await,
     }
+}
+
+/// A company asked for a login: its number, and the day of the answer.
+async fn business_receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some(facts) = receipt_facts(services, id).await? else {
+        return Ok(None);
+    };
+    let t = texts(facts.language);
+    let day = format::date_long(facts.due_on, facts.language);
+    let blocks = vec![
+        Block::Text(t.msg_mail_business_body(facts.company)),
+        Block::Facts(vec![
+            (t.msg_mail_business_number(), facts.number),
+            (t.msg_mail_business_due(), day),
+        ]),
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to: facts.email,
+        subject: t.msg_mail_business_subject(),
+        blocks,
+    }))
 }
 
 /// Goes to the old address: whoever took a login over cannot hide it.
@@ -135,7 +163,7 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
         }
         ("address_in_use", _) => {
             let body = match access.registration {
-                Registration::Meter => t.msg_mail_address_in_use_body(),
+                Registration::Meter | Registration::Bank => t.msg_mail_address_in_use_body(),
                 Registration::Letter => t.msg_mail_address_in_use_body_letter(),
                 Registration::Email => t.msg_mail_address_in_use_body_email(),
             };

@@ -101,6 +101,28 @@ pub(super) async fn first_password(
     }))
 }
 
+/// A login was made with the word of a bank.
+pub(super) async fn registered(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some((person, t)) = person(services, payload).await? else {
+        return Ok(None);
+    };
+    let portal = &services.profile.portal_name;
+    let blocks = vec![
+        Block::Text(t.msg_mail_registered_body(portal)),
+        Block::Facts(vec![(t.msg_mail_first_name(), person.email.clone())]),
+        Block::Link {
+            label: t.msg_mail_temporary_link(),
+            url: format!("{}/sign-in", services.base_url),
+        },
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to: person.email,
+        subject: t.msg_mail_registered_subject(portal),
+        blocks,
+    }))
+}
+
 /// The user name.
 pub(super) async fn user_name(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
     let Some((person, t)) = person(services, payload).await? else {

@@ -37,6 +37,10 @@ pub enum Kind {
     TemporaryPasswordMail,
     /// The first password of a new login.
     FirstPasswordMail,
+    /// Notice that a login was made with the word of a bank.
+    RegisteredMail,
+    /// Receipt for a company that asked for a login.
+    BusinessReceiptMail,
     /// The forgotten user name.
     UserNameMail,
     /// Notice that the password was changed.
@@ -52,11 +56,13 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 12] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
         Self::FirstPasswordMail,
+        Self::RegisteredMail,
+        Self::BusinessReceiptMail,
         Self::UserNameMail,
         Self::PasswordChangedMail,
         Self::AddressChangedMail,
@@ -71,6 +77,8 @@ impl Kind {
             Self::PasswordResetMail => "password_reset_mail",
             Self::TemporaryPasswordMail => "temporary_password_mail",
             Self::FirstPasswordMail => "first_password_mail",
+            Self::RegisteredMail => "registered_mail",
+            Self::BusinessReceiptMail => "business_receipt_mail",
             Self::UserNameMail => "user_name_mail",
             Self::PasswordChangedMail => "password_changed_mail",
             Self::AddressChangedMail => "address_changed_mail",

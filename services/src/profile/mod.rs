@@ -97,6 +97,14 @@ fn access(profile: &Profile) -> anyhow::Result<()> {
         );
     }
     ensure!(
+        access.asks_banks() != profile.banks.is_empty(),
+        "banks: belong to access.registration = \"bank\", which needs one at least"
+    );
+    ensure!(
+        !access.asks_banks() || !access.has_user_names(),
+        "access.name: who registers with a bank signs in with the address"
+    );
+    ensure!(
         !access.mails_first_password() || !access.has_user_names(),
         "access.name: people who register with nothing but an address choose no user name"
     );
@@ -122,6 +130,17 @@ fn words(profile: &Profile) -> anyhow::Result<()> {
             HelpQuestion::FirstPassword | HelpQuestion::Unlock => {
                 ("access.registration = \"email\"", access.has_services())
             }
+            HelpQuestion::Bank | HelpQuestion::BankFails | HelpQuestion::OwnChanges => {
+                ("access.registration = \"bank\"", access.asks_banks())
+            }
+            HelpQuestion::Heat => (
+                "a line for \"heat\" in service.advice",
+                profile
+                    .service
+                    .advice
+                    .iter()
+                    .any(|advice| advice.division == Division::Heat),
+            ),
             HelpQuestion::Renewal => ("access.renew_from", access.renew_from.is_some()),
             HelpQuestion::Address => ("access.fixed_address = true", access.fixed_address),
             HelpQuestion::Numbers | HelpQuestion::AddressInUse => (
@@ -162,6 +181,7 @@ mod tests {
             ("westfalica", "7512345678"),
             ("bochum", "BO12345678"),
             ("hwk", "B12345678"),
+            ("helen", "6412345678"),
         ] {
             let loaded = load(&folder, slug).unwrap();
             assert_eq!(loaded.profile.contract_account.example(), example);

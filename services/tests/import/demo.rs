@@ -101,7 +101,7 @@ async fn the_example_of_the_documentation_is_imported_and_enough_to_sign_up(worl
     let folder = world.folder.join("example");
     std::fs::create_dir(&folder).unwrap();
     let files = example();
-    assert_eq!(files.len(), 12, "manifest and eleven files");
+    assert_eq!(files.len(), 13, "manifest and twelve files");
     for (name, content) in &files {
         std::fs::write(folder.join(name), content).unwrap();
     }
@@ -143,5 +143,5 @@ fn the_documentation_names_the_columns_of_every_file() {
         assert_eq!(columns, head, "{name}.csv");
         seen += 1;
     }
-    assert_eq!(seen, 12);
+    assert_eq!(seen, 13);
 }

@@ -6,12 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const HEADS: [(&str, &str); 12] = [
+const HEADS: [(&str, &str); 13] = [
     (
         "customers",
         "customer_no,kind,salutation,first_name,last_name,company,street,house_no,addition,postcode,\
          town,country,email,phone,language",
     ),
+    ("identities", "customer_no,personal_code"),
     (
         "companies",
         "customer_no,legal_form,trade,register,register_no,registered_on,manager,apprentices",

@@ -19,7 +19,7 @@ use services::{
     db::Database,
     import::{self, Report},
     outbox,
-    ports::MailTransport,
+    ports::{Bank, MailTransport},
 };
 
 use super::{
@@ -43,6 +43,7 @@ pub struct World {
     pub folder: PathBuf,
     url: String,
     profile: Profile,
+    bank: Option<Arc<dyn Bank>>,
     instances: Arc<AtomicU16>,
 }
 
@@ -63,6 +64,7 @@ impl World {
             folder,
             clock: &clock,
             profile: &profile,
+            bank: None,
         };
         let services = made.build(post.clone(), 0, limits, CHEAP).await;
         Self {
@@ -72,6 +74,7 @@ impl World {
             folder: folder.to_owned(),
             url: url.to_owned(),
             profile,
+            bank: None,
             instances: Arc::new(AtomicU16::new(1)),
         }
     }
@@ -100,6 +103,13 @@ impl World {
             .await
     }
 
+    /// The portal of a utility that asks this bank.
+    pub async fn with_bank(&self, bank: Arc<dyn Bank>, change: impl FnOnce(&mut Profile)) -> Self {
+        let mut world = self.clone();
+        world.bank = Some(bank);
+        world.with_profile(change).await
+    }
+
     async fn build(&self, mail: Arc<dyn MailTransport>, limits: Limits, cost: HashCost) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
         let made = Made {
@@ -107,6 +117,7 @@ impl World {
             folder: &self.folder,
             clock: &self.clock,
             profile: &self.profile,
+            bank: self.bank.clone(),
         };
         Self {
             services: Arc::new(made.build(mail, number, limits, cost).await),
@@ -166,6 +177,7 @@ struct Made<'a> {
     folder: &'a Path,
     clock: &'a Arc<FakeClock>,
     profile: &'a Profile,
+    bank: Option<Arc<dyn Bank>>,
 }
 
 impl Made<'_> {
@@ -181,6 +193,7 @@ impl Made<'_> {
             clock: self.clock.clone(),
             ids: Arc::new(SeededIds::new(instance)),
             mail,
+            bank: self.bank.clone(),
             secret: vec![7; 32],
             hash_cost,
             mailbox: None,

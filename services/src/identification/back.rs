@@ -1,0 +1,111 @@
+//! Back from the bank: the answer is good once, for ten minutes, and only in the browser that began.
+
+use domain::identity::PersonalCode;
+use sea_orm::Value;
+use subtle::ConstantTimeEq;
+
+use super::{code_hash, row};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+    keys::token_hash,
+};
+
+/// What the browser brings back from the bank.
+#[derive(Clone, Debug, Default)]
+pub struct Answer {
+    pub state: String,
+    pub code: String,
+    pub error: String,
+    pub issuer: Option<String>,
+}
+
+/// Takes the answer of the bank.
+///
+/// # Errors
+/// `Conflict` with `state` (another browser, too late, used before), `cancelled` (the person turned back),
+/// `identification` (the bank's word does not prove anything), `bank` (the bank does not answer).
+pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<()> {
+    let bank = services.bank.as_ref().ok_or(Failure::NotFound)?;
+    let now = services.now();
+    let found = row::find(services, token).await?;
+    let found = found.ok_or(Failure::Conflict("state"))?;
+    let hash = token_hash(&answer.state);
+    let known = found.state_hash.as_deref().unwrap_or_default();
+    let same: bool = known.as_bytes().ct_eq(hash.as_bytes()).into();
+    let in_time = found.state_ends_at.is_some_and(|end| end > now);
+    let (Some(pending), true, true) = (found.pending, same, in_time) else {
+        return refuse(services, "state").await;
+    };
+    // Used up before anything else: of two answers with one state exactly one goes on.
+    let sql = "UPDATE identifications SET state_hash = NULL, pending = NULL \
+               WHERE id = $1 AND state_hash = $2";
+    let values = vec![found.id.into(), hash.into()];
+    if row::execute(services.db.write(), sql, values).await? != 1 {
+        return refuse(services, "state").await;
+    }
+    if !answer.error.is_empty() {
+        let denied = oidc::Refusal::denied(&answer.error);
+        let why = if denied.is_cancelled() {
+            "cancelled"
+        } else {
+            "identification"
+        };
+        return refuse(services, why).await;
+    }
+    let pending: oidc::Pending = serde_json::from_str(&pending)?;
+    let issuer = answer.issuer.as_deref();
+    let identified = match bank.finish(&pending, &answer.code, issuer, now).await {
+        Ok(identified) => identified,
+        Err(refusal) => {
+            tracing::warn!(%refusal, "an identification was refused");
+            let why = match refusal {
+                oidc::Refusal::Unreachable(_) => "bank",
+                _ => "identification",
+            };
+            return refuse(services, why).await;
+        }
+    };
+    let Ok(code) = PersonalCode::parse(&identified.identity_code) else {
+        return refuse(services, "identification").await;
+    };
+    let person = serde_json::json!({
+        "given_name": identified.given_name, "family_name": identified.family_name,
+    });
+    let sql = "UPDATE identifications SET issuer = $1, subject = $2, code_hash = $3, \
+               masked_code = $4, person = $5 WHERE id = $6";
+    let values: Vec<Value> = vec![
+        identified.issuer.into(),
+        identified.subject.into(),
+        code_hash(&services.keys, &code).into(),
+        code.masked().into(),
+        person.to_string().into(),
+        found.id.into(),
+    ];
+    let tx = services.db.begin().await?;
+    row::execute(&tx, sql, values).await?;
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action: "identification.done",
+        subject: "identification",
+        subject_id: Some(found.id),
+        contract_account_id: None,
+    };
+    let detail = serde_json::json!({ "acr": identified.acr });
+    audit::write(services, &tx, entry, detail).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn refuse(services: &Services, why: &'static str) -> Outcome<()> {
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action: "identification.refused",
+        subject: "identification",
+        subject_id: None,
+        contract_account_id: None,
+    };
+    let detail = serde_json::json!({ "why": why });
+    audit::write(services, services.db.write(), entry, detail).await?;
+    Err(Failure::Conflict(why))
+}

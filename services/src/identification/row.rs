@@ -1,0 +1,77 @@
+//! The row of somebody on the way: statements of this feature.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use uuid::Uuid;
+
+use crate::{Outcome, Services, keys::token_hash};
+
+/// Somebody on the way.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct Row {
+    pub id: Uuid,
+    pub state_hash: Option<String>,
+    pub pending: Option<String>,
+    pub state_ends_at: Option<DateTime<Utc>>,
+    pub issuer: Option<String>,
+    pub subject: Option<String>,
+    pub code_hash: Option<String>,
+    pub masked_code: Option<String>,
+    pub person: Option<String>,
+    pub checked_at: Option<DateTime<Utc>>,
+    pub contact: Option<String>,
+    pub password_hash: Option<String>,
+}
+
+/// The row of this browser, as long as it is kept and was not finished.
+pub(super) async fn find(services: &Services, token: &str) -> Outcome<Option<Row>> {
+    let sql = "SELECT id, state_hash, pending, state_ends_at, issuer, subject, code_hash, \
+               masked_code, person, checked_at, contact, password_hash FROM identifications \
+               WHERE token_hash = $1 AND expires_at > $2 AND finished_at IS NULL";
+    let values = [token_hash(token).into(), services.now().into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let found = Row::find_by_statement(statement);
+    Ok(found.one(services.db.read()).await?)
+}
+
+/// Runs a statement; gives how many rows it changed.
+pub(super) async fn execute(
+    on: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Outcome<u64> {
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    Ok(on.execute_raw(statement).await?.rows_affected())
+}
+
+/// Customers with this code: one person may have several numbers.
+pub(super) async fn customers(on: &impl ConnectionTrait, code_hash: &str) -> Outcome<Vec<Uuid>> {
+    #[derive(FromQueryResult)]
+    struct Found {
+        customer_id: Uuid,
+    }
+    let sql = "SELECT i.customer_id FROM identities i JOIN customers k ON k.id = i.customer_id \
+               WHERE i.code_hash = $1 AND i.gone_on IS NULL AND k.gone_on IS NULL \
+               ORDER BY k.customer_no";
+    let values = [code_hash.into()];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let found = Found::find_by_statement(statement).all(on).await?;
+    Ok(found.into_iter().map(|found| found.customer_id).collect())
+}
+
+/// The login of this identity, if there is one.
+pub(super) async fn login_of(
+    on: &impl ConnectionTrait,
+    issuer: &str,
+    subject: &str,
+) -> Outcome<Option<Uuid>> {
+    #[derive(FromQueryResult)]
+    struct Found {
+        user_id: Uuid,
+    }
+    let sql = "SELECT user_id FROM bank_identities WHERE issuer = $1 AND subject = $2";
+    let values = [issuer.into(), subject.into()];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let found = Found::find_by_statement(statement).one(on).await?;
+    Ok(found.map(|found| found.user_id))
+}
