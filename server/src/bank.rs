@@ -11,23 +11,31 @@ use crate::settings::Settings;
 /// Where the service sends people back to, below the public address of the portal.
 pub const BACK: &str = "/register/bank/back";
 
-/// The client, where the profile asks banks.
+/// A profile that asks banks needs a service in the settings: said before anybody is served.
 ///
 /// # Errors
-/// A profile that asks banks without a service in the settings; keys that cannot be read or made.
+/// `bank_issuer` is missing.
+pub fn needed(settings: &Settings, profile: &Profile) -> anyhow::Result<()> {
+    ensure!(
+        !profile.access.asks_banks() || !settings.bank_issuer.is_empty(),
+        "bank_issuer: the profile {:?} asks banks, so the address of the service is needed",
+        profile.slug
+    );
+    Ok(())
+}
+
+/// The client, where the profile asks banks and a service is set.
+///
+/// # Errors
+/// Keys that cannot be read or made, settings that are not safe.
 pub fn client(
     settings: &Settings,
     profile: &Profile,
     ids: &dyn Ids,
 ) -> anyhow::Result<Option<oidc::Client>> {
-    if !profile.access.asks_banks() {
+    if !profile.access.asks_banks() || settings.bank_issuer.is_empty() {
         return Ok(None);
     }
-    ensure!(
-        !settings.bank_issuer.is_empty(),
-        "the profile {:?} asks banks: set bank_issuer",
-        profile.slug
-    );
     let folder = if settings.bank_keys.as_os_str().is_empty() {
         settings.data.join("bank")
     } else {

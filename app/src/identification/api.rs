@@ -52,28 +52,11 @@ pub async fn confirm() -> Result<(), PortalError> {
 /// Saves contact data and password.
 #[server(prefix = "/api", endpoint = "identification/contact")]
 pub async fn save_contact(
-    #[server(default)] first_name: String,
-    #[server(default)] last_name: String,
-    #[server(default)] street: String,
-    #[server(default)] house_no: String,
-    #[server(default)] postcode: String,
-    #[server(default)] town: String,
-    #[server(default)] phone: String,
-    #[server(default)] email: String,
+    #[server(flatten)] contact: Contact,
     #[server(default)] password: String,
 ) -> Result<(), PortalError> {
     let cx = context();
     let token = cx.identification.clone().unwrap_or_default();
-    let contact = Contact {
-        first_name,
-        last_name,
-        street,
-        house_no,
-        postcode,
-        town,
-        phone,
-        email,
-    };
     match identification::save_contact(&cx.services, &token, &contact, &password).await {
         Ok(()) => {
             go(routes::REGISTER_CHECK);

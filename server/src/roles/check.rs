@@ -27,6 +27,8 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
             .map_err(|e| anyhow::anyhow!("{e:#}")),
     );
     if let Ok(loaded) = &profile {
+        let bank = crate::bank::needed(settings, &loaded.profile);
+        say("bank", bank.map(|()| "nothing is missing".to_owned()));
         say("contrast", crate::http::contrast::check(&loaded.folder));
     }
     match house::database(settings).await {

@@ -9,7 +9,7 @@ use clap::Args;
 use tokio::sync::watch;
 
 use crate::{
-    house,
+    bank, house,
     http::{self, Shared},
     roles::demo_people,
     settings::{self, Settings},
@@ -27,6 +27,7 @@ pub async fn run(settings: Settings, arguments: &Arguments) -> anyhow::Result<Ex
     let address = leptos.site_addr;
     let house = house::build(&settings).await?;
     let services = Arc::clone(&house.services);
+    bank::needed(&settings, &services.profile)?;
     if settings.demo {
         tracing::warn!("DEMO MODE: everybody can read the mailbox at /demo/mailbox");
         demo_people::sign_up(&services, &settings).await?;

@@ -3,6 +3,7 @@
 mod address;
 mod delete;
 mod first_password;
+mod identification;
 mod letter;
 mod manage;
 mod pairs;

@@ -28,6 +28,7 @@ pub fn caller(address: &str) -> Caller {
         address: address.to_owned(),
         known_device: None,
         device: "Firefox".to_owned(),
+        language: Language::De,
     }
 }
 

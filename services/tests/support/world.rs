@@ -44,6 +44,8 @@ pub struct World {
     url: String,
     profile: Profile,
     bank: Option<Arc<dyn Bank>>,
+    /// Of this process among those of the world; secrets follow from it.
+    pub number: u16,
     instances: Arc<AtomicU16>,
 }
 
@@ -75,6 +77,7 @@ impl World {
             url: url.to_owned(),
             profile,
             bank: None,
+            number: 0,
             instances: Arc::new(AtomicU16::new(1)),
         }
     }
@@ -121,6 +124,7 @@ impl World {
         };
         Self {
             services: Arc::new(made.build(mail, number, limits, cost).await),
+            number,
             ..self.clone()
         }
     }
