@@ -8,7 +8,7 @@ import { defineConfig, devices } from '@playwright/test';
 
 const port = Number(process.env.E2E_PORT ?? 3190);
 // Portals of other profiles, each on a port of its own; their journeys lie in folders of their names.
-const others = { westfalica: port + 1, bochum: port + 2, hwk: port + 3 };
+const others = { westfalica: port + 1, bochum: port + 2, hwk: port + 3, helen: port + 4 };
 // Where the server keeps its demo data; the journeys read there who can register.
 process.env.E2E_DATA ??= join(tmpdir(), `portal-e2e.${port}`);
 

@@ -17,7 +17,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use support::{Answer, Portal};
 
 /// Server functions that work without being signed in, with valid arguments for each.
-const PUBLIC: [(&str, &str); 8] = [
+const PUBLIC: [(&str, &str); 13] = [
     ("/api/account/activate", ""),
     ("/api/account/ask-for-reset", "name=nobody%40example.org"),
     (
@@ -36,6 +36,18 @@ const PUBLIC: [(&str, &str); 8] = [
     (
         "/api/account/sign-in",
         "name=nobody%40example.org&password=Laterne-Kanal-59065-x",
+    ),
+    // Without an identification they lead back to the bank.
+    ("/api/identification/approve", ""),
+    ("/api/identification/begin", "bank=urn%3Abank%3Anorrbank"),
+    (
+        "/api/identification/business",
+        "company=A&business_id=2077474-0&contact_name=B&email=x%40example.org&key=k",
+    ),
+    ("/api/identification/confirm", ""),
+    (
+        "/api/identification/contact",
+        "first_name=A&email=x%40example.org&password=Laterne-Kanal-59065-x",
     ),
     // Ends what is there; without a session there is nothing to end.
     ("/api/account/sign-out", ""),

@@ -82,12 +82,10 @@ pub fn ManagePage() -> impl IntoView {
             } else {
                 t.msg_manage_add_lead()
             };
-            view! {
-                {added}
-                <section aria-labelledby="accounts">
-                    <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
-                    <div class="plates">{plates}</div>
-                </section>
+            let add = if access.asks_banks() {
+                by_bank(&cx)
+            } else {
+                view! {
                 <section class="panel stack" id="add" aria-labelledby="add-title">
                     <h2 id="add-title">{t.msg_manage_add_title()}</h2>
                     <p class="soft">{lead}</p>
@@ -99,6 +97,16 @@ pub fn ManagePage() -> impl IntoView {
                         </button>
                     </form>
                 </section>
+                }
+                .into_any()
+            };
+            view! {
+                {added}
+                <section aria-labelledby="accounts">
+                    <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
+                    <div class="plates">{plates}</div>
+                </section>
+                {add}
             }
         });
         let body = view! {
@@ -122,6 +130,23 @@ pub fn ManagePage() -> impl IntoView {
         };
         Ok(Page::new(title, body).refused(t, form.is_refused()))
     })
+}
+
+/// Where banks identify people, what is new comes along with the next identification.
+fn by_bank(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    view! {
+        <section class="panel stack" id="add" aria-labelledby="add-title">
+            <h2 id="add-title">{t.msg_manage_add_title()}</h2>
+            <p class="soft">{t.msg_manage_add_bank()}</p>
+            <p>
+                <a class="button button--main" href=routes::REGISTER_BANK>
+                    {t.msg_manage_add_bank_button()}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
 }
 
 /// Where contracts are looked after here, the page is called after them.

@@ -172,3 +172,5 @@ delete-again = Sie können sich jederzeit neu registrieren. Was mit einem Brief 
 delete-button = Endgültig löschen
 deleted-title = Ihr Zugang ist gelöscht
 deleted-text = Zur Bestätigung haben wir Ihnen eine letzte E-Mail geschickt.
+manage-add-bank = Neue Verträge unter Ihrer Personennummer kommen dazu, wenn Sie sich noch einmal bei Ihrer Bank identifizieren.
+manage-add-bank-button = Bei der Bank identifizieren

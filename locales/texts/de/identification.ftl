@@ -13,7 +13,7 @@ step-contact = Angaben 2/2
 step-check = Bestätigung
 step-next = Weiter
 step-has-login-title = Sie haben schon einen Zugang
-step-has-login-text = Mit dieser Bankidentifizierung wurde schon ein Zugang angelegt. Die Bank brauchen Sie nicht mehr: Melden Sie sich mit E-Mail-Adresse und Passwort an.
+step-has-login-text = Mit dieser Bankidentifizierung wurde schon ein Zugang angelegt; neue Verträge haben wir gerade hinzugefügt. Melden Sie sich mit E-Mail-Adresse und Passwort an.
 step-unknown-title = Ihre Personennummer fehlt bei uns
 # $name (String) - who
 step-unknown-text = { $name }, die Bank hat uns gesagt, wer Sie sind. In unseren Vertragsdaten finden wir Sie aber nicht.

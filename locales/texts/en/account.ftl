@@ -157,3 +157,5 @@ delete-again = You can register anew at any time. What was unlocked with a lette
 delete-button = Delete for good
 deleted-title = Your login is deleted
 deleted-text = We have sent you a last e-mail to confirm it.
+manage-add-bank = New contracts under your identity code are added when you identify with your bank once more.
+manage-add-bank-button = Identify with the bank

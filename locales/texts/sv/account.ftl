@@ -158,3 +158,5 @@ delete-again = Du kan registrera dig på nytt när som helst. Det som låstes up
 delete-button = Radera för gott
 deleted-title = Ditt konto är raderat
 deleted-text = Som bekräftelse har vi skickat ett sista e-brev till dig.
+manage-add-bank = Nya avtal under din personbeteckning läggs till när du identifierar dig med din bank en gång till.
+manage-add-bank-button = Identifiera dig med banken

@@ -83,6 +83,57 @@ async fn a_chamber_has_services_and_companies_instead_of_contracts() {
 }
 
 #[tokio::test]
+async fn a_portal_that_asks_banks_speaks_swedish_and_lets_nobody_skip_a_step() {
+    let portal = Portal::open_profile("helen").await;
+    for page in OPEN_PAGES {
+        assert_eq!(portal.get(page, &[]).await.status, 200, "{page}");
+    }
+    for (page, expected) in [
+        ("/register", "Konsumentkund"),
+        ("/register/bank", "Norrbank"),
+        ("/register/bank?problem=cancelled", "avbröt"),
+        ("/register/business", "FO-nummer"),
+        ("/help", "bankkoder"),
+    ] {
+        let answer = portal.get(page, &[]).await;
+        assert!(answer.body.contains("lang=\"sv\"") && answer.status == 200);
+        if page != "/help" {
+            assert!(answer.body.contains(expected), "{page}: {expected}");
+        }
+    }
+    for page in ["/register/person", "/register/contact", "/register/check"] {
+        let answer = portal.get(page, &[]).await;
+        assert_eq!(answer.location(), "/register/bank", "{page}");
+    }
+    // No service is set here: nothing pretends to be one.
+    let back = portal.get("/register/bank/back?state=x&code=y", &[]).await;
+    assert_eq!(back.status, 404);
+    let keys = portal.get("/.well-known/bank-keys.json", &[]).await;
+    assert_eq!(keys.status, 404);
+    let form =
+        "company=Bageri+Ab&business_id=2077474-0&contact_name=Kaj&email=kaj%40example.org&key=k1";
+    let sent = portal.post("/api/identification/business", form, &[]).await;
+    let page = portal.get(sent.location(), &[]).await;
+    assert!(
+        page.body.contains("Din begäran har kommit fram"),
+        "{}",
+        page.body
+    );
+}
+
+#[tokio::test]
+async fn other_portals_ask_no_bank() {
+    let portal = Portal::open().await;
+    for page in [
+        "/register/bank",
+        "/register/business",
+        "/register/bank/back",
+    ] {
+        assert_eq!(portal.get(page, &[]).await.status, 404, "{page}");
+    }
+}
+
+#[tokio::test]
 async fn pages_about_companies_and_fixed_addresses_are_a_chambers_only() {
     let portal = Portal::open().await;
     let session = portal.sign_up(0).await;

@@ -1,14 +1,16 @@
 //! Back from the bank: the answer is good once, for ten minutes, and only in the browser that began.
 
 use domain::identity::PersonalCode;
-use sea_orm::Value;
+use sea_orm::{ConnectionTrait, Value};
 use subtle::ConstantTimeEq;
+use uuid::Uuid;
 
 use super::{code_hash, row};
 use crate::{
-    Failure, Outcome, Services,
+    Failure, Outcome, Services, account,
     audit::{self, Who},
     keys::token_hash,
+    outbox,
 };
 
 /// What the browser brings back from the bank.
@@ -75,15 +77,19 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
     let sql = "UPDATE identifications SET issuer = $1, subject = $2, code_hash = $3, \
                masked_code = $4, person = $5 WHERE id = $6";
     let values: Vec<Value> = vec![
-        identified.issuer.into(),
-        identified.subject.into(),
+        identified.issuer.clone().into(),
+        identified.subject.clone().into(),
         code_hash(&services.keys, &code).into(),
         code.masked().into(),
         person.to_string().into(),
         found.id.into(),
     ];
+    let login = row::login_of(services.db.read(), &identified.issuer, &identified.subject).await?;
     let tx = services.db.begin().await?;
     row::execute(&tx, sql, values).await?;
+    if let Some(user) = login {
+        more(services, &tx, user, &code).await?;
+    }
     let entry = audit::Entry {
         who: Who::Anonymous,
         action: "identification.done",
@@ -94,6 +100,35 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
     let detail = serde_json::json!({ "acr": identified.acr });
     audit::write(services, &tx, entry, detail).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Whoever has a login and identifies once more gets what is new: that is how contracts are added here.
+async fn more(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    code: &PersonalCode,
+) -> Outcome<()> {
+    for customer in row::customers(on, &code_hash(&services.keys, code)).await? {
+        let added = match account::own_all(services, on, user, customer).await {
+            // Nothing is new.
+            Err(Failure::Conflict(_)) => continue,
+            other => other?,
+        };
+        for account in added {
+            let entry = audit::Entry {
+                who: Who::Customer(user),
+                action: "account.add_contract_account",
+                subject: "contract_account",
+                subject_id: Some(account),
+                contract_account_id: Some(account),
+            };
+            audit::write(services, on, entry, serde_json::json!({})).await?;
+            let payload = serde_json::json!({ "user": user, "contract_account": account });
+            outbox::enqueue(services, on, outbox::Kind::AccountAddedMail, &payload).await?;
+        }
+    }
     Ok(())
 }
 

@@ -351,7 +351,13 @@ async fn who_is_unknown_or_has_a_login_cannot_go_on(world: World) {
     identification::approve(services, &caller("a"), &token)
         .await
         .unwrap();
+    // What is new comes along when somebody identifies once more.
+    let mut export = Export::delta();
+    export.add("contract_accounts", "IR00000009,1000001".to_owned());
+    world.seed(&export).await;
+    assert_eq!(world.count("user_contract_accounts").await, 2);
     let again = identified(&world).await;
+    assert_eq!(world.count("user_contract_accounts").await, 3);
     let progress = identification::find(services, &again)
         .await
         .unwrap()
