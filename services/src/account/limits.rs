@@ -126,17 +126,17 @@ pub(super) enum Ladder {
     Closed,
 }
 
-/// Where `subject` stands.
-pub(super) async fn ladder(services: &Services, subject: &str) -> Outcome<Ladder> {
+/// Where `subject` stands, and after how many wrong ones.
+pub(super) async fn ladder(services: &Services, subject: &str) -> Outcome<(Ladder, i64)> {
     let sql = "SELECT failures, last_at FROM secret_failures WHERE subject = $1";
     let statement =
         Statement::from_sql_and_values(services.db.backend(), sql, [subject.to_owned().into()]);
     let Some(row) = services.db.read().query_one_raw(statement).await? else {
-        return Ok(Ladder::Open);
+        return Ok((Ladder::Open, 0));
     };
     let failures: i64 = row.try_get_by_index(0)?;
     let last: DateTime<Utc> = row.try_get_by_index(1)?;
-    Ok(step(failures, services.now() - last))
+    Ok((step(failures, services.now() - last), failures))
 }
 
 /// The rule behind [`ladder`]: three free, then 1, 2, 4 … seconds up to a quarter of an hour.
@@ -156,6 +156,36 @@ fn step(failures: i64, since: TimeDelta) -> Ladder {
     } else {
         Ladder::Wait
     }
+}
+
+/// Counts a try before its secret is looked at, so that many at once, on however many instances, get no more tries
+/// than one after the other; gives the count. The first `free` need not wait for each other; beyond them only one
+/// that nobody overtook goes on, and `None` is said to the others, which are not counted: else a crowd could close
+/// somebody's account in a second. A right secret forgives.
+pub(super) async fn claim(
+    services: &Services,
+    subject: &str,
+    seen: i64,
+    free: i64,
+) -> Outcome<Option<i64>> {
+    let now = services.now();
+    let sql = "INSERT INTO secret_failures (id, subject, failures, last_at) VALUES ($1,$2,1,$3) \
+               ON CONFLICT (subject) DO UPDATE SET failures = \
+               CASE WHEN secret_failures.last_at <= $4 THEN 1 \
+               ELSE secret_failures.failures + 1 END, last_at = $3 \
+               WHERE secret_failures.failures < $5 OR secret_failures.failures = $6 \
+               RETURNING failures";
+    let values: Vec<Value> = vec![
+        services.id().into(),
+        subject.into(),
+        now.into(),
+        (now - FORGIVEN_AFTER).into(),
+        free.into(),
+        seen.into(),
+    ];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let row = services.db.write().query_one_raw(statement).await?;
+    Ok(row.map(|row| row.try_get_by_index(0)).transpose()?)
 }
 
 /// Notes one more wrong secret.

@@ -89,12 +89,21 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
         Some(device) => format!("device:{device}"),
         None => format!("account:{key}"),
     };
-    let standing = limits::ladder(services, &subject).await?;
+    let (standing, seen) = limits::ladder(services, &subject).await?;
     let standing = match (&known, standing) {
         (Some(_), Ladder::Wait) => Ladder::Open,
         (_, standing) => standing,
     };
-    let may_try = standing == Ladder::Open;
+    let free = match &known {
+        Some(_) => KNOWN_DEVICE_TRIES,
+        None => limits::FREE_TRIES + 1,
+    };
+    let claimed = if standing == Ladder::Open {
+        limits::claim(services, &subject, seen, free).await?
+    } else {
+        None
+    };
+    let may_try = claimed.is_some();
     let right = if may_try {
         let hash = found.as_ref().map(|user| user.password_hash.as_str());
         services.hasher.verify(&form.password, hash).await?
@@ -105,7 +114,7 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     if let Some(user) = found.as_ref().filter(|_| right) {
         if must_renew(services, user) {
             let why = WhyNew::Renewal;
-            let link = renew(services, user.id).await?;
+            let link = renew(services, user.id, &subject).await?;
             return Ok(SignedIn::NewPassword { link, why });
         }
         let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
@@ -125,11 +134,10 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     if !may_try {
         return refuse(services, &form.password, "waiting").await;
     }
-    let failures = limits::failed(services, &subject).await?;
     if known.is_none() {
         pairs::note_wrong(services, &caller.address, &key, &form.password).await?;
     }
-    if known.is_some() && failures >= KNOWN_DEVICE_TRIES {
+    if known.is_some() && claimed.is_some_and(|failures| failures >= KNOWN_DEVICE_TRIES) {
         // The device used its own tries up: it counts as a stranger's from now on.
         limits::failed(services, &format!("account:{key}")).await?;
     }
@@ -194,8 +202,9 @@ async fn exchange(
 }
 
 /// The token that opens the page for a new password, for a password that was right but is too old.
-async fn renew(services: &Services, user: Uuid) -> Outcome<String> {
+async fn renew(services: &Services, user: Uuid, subject: &str) -> Outcome<String> {
     let tx = services.db.begin().await?;
+    limits::forgive(&tx, subject).await?;
     let link = open_new_password(services, &tx, user, WhyNew::Renewal).await?;
     tx.commit().await?;
     Ok(link)

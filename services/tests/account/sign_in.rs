@@ -214,3 +214,40 @@ async fn two_instances_count_wrong_tries_together(world: World) {
     let early = world.sign_in(&caller("a"), &person.email, PASSWORD).await;
     assert_eq!(problem(early, "password"), Problem::WrongCredentials);
 }
+
+on_both!(two_hundred_guesses_at_once_on_two_instances_reach_no_more_hashes_than_the_limit);
+async fn two_hundred_guesses_at_once_on_two_instances_reach_no_more_hashes_than_the_limit(
+    world: World,
+) {
+    let person = world.newcomer(1).await;
+    let both = [
+        world.instance(world.services.limits).await,
+        world.instance(world.services.limits).await,
+    ];
+    let before: u64 = both.iter().map(|one| one.services.hasher.computed()).sum();
+    let guesses = (0..200).map(|at| {
+        let (world, email) = (both[at % 2].clone(), person.email.clone());
+        tokio::spawn(async move {
+            let from = caller(&format!("guesser {at}"));
+            world.sign_in(&from, &email, &format!("falsch {at}")).await
+        })
+    });
+    let guesses: Vec<_> = guesses.collect();
+    for guess in guesses {
+        let refused = guess.await.unwrap();
+        assert!(refused.is_err());
+    }
+    let after: u64 = both.iter().map(|one| one.services.hasher.computed()).sum();
+    // Three free ones, the next, and two that were under way (security.md F28).
+    assert!(
+        after - before <= 6,
+        "{} guesses reached the hash",
+        after - before
+    );
+    // The crowd has not closed the account: the owner waits a little and is in.
+    world.wait(TimeDelta::minutes(1));
+    world
+        .sign_in(&caller("home"), &person.email, PASSWORD)
+        .await
+        .unwrap();
+}
