@@ -82,6 +82,7 @@ mutants:
 torture: build-test
 	cargo test --quiet -p services --test use_cases -- --ignored --nocapture takes_as_long
 	@tools/torture.sh 20
+	@node tools/flood.mjs target/debug/server
 
 clean:
 	rm -rf target data

@@ -12,6 +12,7 @@ use services::{
     company, letter,
 };
 
+use super::silence::cost;
 use crate::support::{Export, PASSWORD, World, caller, link_in, problem, text_of};
 
 const EMAIL: &str = "wiebke@example.org";
@@ -227,4 +228,22 @@ async fn a_pin_instead_of_a_password_is_recognised_whoever_types_it(world: World
             "{email}"
         );
     }
+}
+
+on_both!(a_registration_with_an_address_costs_the_same_whether_it_is_known);
+async fn a_registration_with_an_address_costs_the_same_whether_it_is_known(world: World) {
+    let world = chamber(&world).await;
+    member(&world).await;
+    let form = |email: &str| Registration {
+        shown: Shown::default(),
+        email: email.to_owned(),
+        user_name: String::new(),
+        password: String::new(),
+        language: Language::De,
+    };
+    let from = caller("a");
+    let (known, unknown) = (form(EMAIL), form("neu@example.org"));
+    let known = cost(&world, account::register(&world.services, &from, &known)).await;
+    let unknown = cost(&world, account::register(&world.services, &from, &unknown)).await;
+    assert_eq!(known, unknown);
 }

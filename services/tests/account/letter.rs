@@ -12,6 +12,7 @@ use services::{
     letter,
 };
 
+use super::silence::cost;
 use crate::support::{Export, PASSWORD, World, caller, problem, text_of};
 
 /// Customer number of the first household.
@@ -361,4 +362,34 @@ async fn the_database_knows_no_code_and_a_number_that_is_nobodys_gets_no_letter(
     let (issued, unknown) = letter::issue(&world.services, &numbers).await.unwrap();
     assert!(issued.is_empty());
     assert_eq!(unknown, numbers);
+}
+
+on_both!(a_registration_costs_the_same_whatever_letter_it_shows);
+async fn a_registration_costs_the_same_whatever_letter_it_shows(world: World) {
+    let world = portal(&world).await;
+    let code = letter_to(&world, NUMBER).await;
+    let used = letter_to(&world, "1000002").await;
+    let from = caller("a");
+    register(&world, &from, shown("1000002", &used), "da@example.org")
+        .await
+        .unwrap();
+    world.deliver().await;
+    world
+        .activate(&from, &world.activation_link("da@example.org"))
+        .await
+        .unwrap();
+    let mut costs = Vec::new();
+    for (number, code, email) in [
+        (NUMBER, code.as_str(), "neu@example.org"),
+        (NUMBER, &code, "da@example.org"),
+        (NUMBER, &wrong(&code), "neu@example.org"),
+        ("1000002", &used, "neu@example.org"),
+        ("7654321", &code, "neu@example.org"),
+    ] {
+        let from = caller("b");
+        let work = register(&world, &from, shown(number, code), email);
+        costs.push(cost(&world, work).await);
+    }
+    assert_eq!(costs[0].0, 2, "the code and the password");
+    assert!(costs.iter().all(|cost| *cost == costs[0]), "{costs:?}");
 }

@@ -9,7 +9,7 @@ use services::account::{self, HashCost, Limits};
 use crate::support::{Export, PASSWORD, World, caller};
 
 /// Hashes and statements of a piece of work, and what it answered.
-async fn cost<T: std::fmt::Debug>(
+pub(super) async fn cost<T: std::fmt::Debug>(
     world: &World,
     work: impl Future<Output = T>,
 ) -> (u64, u64, String) {
