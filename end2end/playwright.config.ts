@@ -39,8 +39,9 @@ export default defineConfig({
     { name: 'phone-nojs', use: { ...devices['Pixel 7'], locale: 'de-DE', javaScriptEnabled: false },
       testIgnore: [/hydrated|screenshots/, ...otherProfiles] },
     { name: 'desktop-nojs', use: { ...devices['Desktop Chrome'], locale: 'de-DE', javaScriptEnabled: false },
-      testMatch: /main\.spec/ },
-    { name: 'phone', use: { ...devices['Pixel 7'], locale: 'de-DE' }, testMatch: /main\.spec|hydrated/ },
+      testMatch: /main\.spec/, testIgnore: otherProfiles },
+    { name: 'phone', use: { ...devices['Pixel 7'], locale: 'de-DE' }, testMatch: /main\.spec|hydrated/,
+      testIgnore: otherProfiles },
     ...Object.entries(others).flatMap(([profile, at]) => [
       { name: profile, use: { ...devices['Desktop Chrome'], locale: 'de-DE', baseURL: `http://127.0.0.1:${at}` },
         testMatch: new RegExp(`/${profile}/`) },

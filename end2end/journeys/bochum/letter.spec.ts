@@ -102,7 +102,7 @@ test('another letter is added to the login', async ({ page, axe }) => {
 test('a fibre contract shows what it costs in a month, and its invoices', async ({ page, axe }) => {
   await signIn(page, leonie);
   await page.goto('/manage');
-  await page.getByRole('button', { name: 'Dieses anzeigen' }).last().click();
+  await page.getByRole('button', { name: 'Dieses anzeigen' }).click();
   await expect(page).toHaveURL(/\/overview$/);
   const tile = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Vertrag', exact: true }) });
   await expect(tile).toContainText('im Monat · StadtwerkeConnect');

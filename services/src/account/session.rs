@@ -132,7 +132,7 @@ const FIND: &str = "SELECT s.id, s.user_id, s.contract_account_id AS chosen_id, 
     LEFT JOIN customers k ON k.id = a.customer_id \
     LEFT JOIN delivery_points p ON p.id = (SELECT c.delivery_point_id FROM contracts c \
     WHERE c.contract_account_id = a.id AND c.gone_on IS NULL ORDER BY c.starts_on, c.id LIMIT 1) \
-    WHERE s.token_hash = $1 ORDER BY l.added_at, l.id";
+    WHERE s.token_hash = $1 ORDER BY l.added_at, a.contract_account_no";
 
 /// Finds out who sends a session cookie. One statement, and a second at most once a minute.
 pub async fn find_session(services: &Services, token: &str) -> Outcome<Option<Actor>> {
