@@ -8,16 +8,18 @@ pub mod error;
 
 pub mod account;
 pub mod billing;
-pub mod company;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;
-pub mod identification;
 pub mod reading;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
+pub mod company;
+#[cfg(feature = "ssr")]
 pub mod help;
+#[cfg(feature = "ssr")]
+pub mod identification;
 #[cfg(feature = "ssr")]
 pub mod mailbox;
 #[cfg(feature = "ssr")]

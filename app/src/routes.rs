@@ -70,6 +70,8 @@ pub const CONSUMPTION: &str = "/consumption";
 pub const REQUESTS: &str = "/requests";
 pub const MANAGE: &str = "/manage";
 pub const MANAGE_ADDED: &str = "/manage?added";
+/// The same after one more identification.
+pub const MANAGE_IDENTIFIED: &str = "/manage?identified";
 pub const ADDRESS: &str = "/manage/address";
 pub const DELETE: &str = "/manage/delete";
 pub const DELETED: &str = "/deleted";

@@ -14,7 +14,7 @@ use services::{
     drafts::{self, Draft},
 };
 
-use crate::{error::PortalError, routes};
+use crate::{error::PortalError, routes, ui::field::FormView};
 
 /// One request.
 #[derive(Clone)]
@@ -103,6 +103,15 @@ impl RequestContext {
         }
     }
 
+    /// A form of this page with what was typed and refused.
+    pub fn form<'a>(&self, draft: &'a Draft) -> FormView<'a> {
+        FormView {
+            t: self.texts(),
+            language: self.language,
+            draft,
+        }
+    }
+
     /// Sends the browser back to its form with everything that was typed and what was wrong with it.
     pub async fn back(
         &self,
@@ -152,7 +161,7 @@ impl RequestContext {
     }
 
     /// One log line for a surprise; causes stay here.
-    pub(crate) fn log(&self, failure: &Failure) {
+    pub fn log(&self, failure: &Failure) {
         match failure {
             Failure::Unexpected(cause) => {
                 tracing::error!(

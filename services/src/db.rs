@@ -13,7 +13,7 @@ use anyhow::{Context, bail};
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 /// How long a statement waits for somebody else's write lock.
@@ -198,6 +198,16 @@ async fn connect(
         }
     });
     Ok(connection)
+}
+
+/// Runs a statement; gives how many rows it changed.
+pub(crate) async fn execute(
+    on: &impl ConnectionTrait,
+    sql: &str,
+    values: impl IntoIterator<Item = Value>,
+) -> Result<u64, DbErr> {
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    Ok(on.execute_raw(statement).await?.rows_affected())
 }
 
 /// Whether a retry may help: lock held by somebody else, serialisation failure, deadlock, no connection.

@@ -8,7 +8,7 @@ use super::{fields, register_page::nothing_came};
 use crate::{
     page::{message, page},
     routes,
-    ui::{error_summary::error_summary, field::FormView},
+    ui::error_summary::error_summary,
 };
 
 /// The page.
@@ -17,11 +17,7 @@ pub fn ActivatePage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
         let draft = cx.draft("activate").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let works = match &cx.link {
             Some(token) => token_state(&cx.services, TokenKind::Activation, token).await?,
             None => false,

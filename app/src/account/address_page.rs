@@ -9,7 +9,6 @@ use crate::{
     ui::{
         error_summary::error_summary,
         facts::{fact, facts},
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -25,11 +24,7 @@ pub fn AddressPage() -> impl IntoView {
         let t = cx.texts();
         let actor = cx.actor()?.clone();
         let draft = cx.draft("address").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let key = cx.services.id().to_string();
         let own = facts(vec![fact(t.msg_address_now(), actor.email())]);
         let body = view! {

@@ -8,7 +8,6 @@ use crate::{
     routes,
     ui::{
         error_summary::error_summary,
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -21,11 +20,7 @@ pub fn DeletePage() -> impl IntoView {
         let t = cx.texts();
         let actor = cx.actor()?.clone();
         let draft = cx.draft("delete").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let body = view! {
             {back(routes::MANAGE, t.msg_manage_title_login())}
             {heading(t.msg_delete_title(), Some(t.msg_delete_lead(actor.email()).into_any()))}

@@ -111,10 +111,10 @@ pub fn proof(cx: &RequestContext, form: FormView<'_>) -> AnyView {
 
 /// What the profile asks for to add something to a login.
 pub fn more_proof(cx: &RequestContext, form: FormView<'_>) -> AnyView {
-    if cx.profile().access.has_letters() {
-        letter(cx, form)
-    } else {
-        numbers(cx, form)
+    match cx.profile().access.registration {
+        Registration::Meter => numbers(cx, form),
+        Registration::Letter | Registration::Email => letter(cx, form),
+        Registration::Bank => ().into_any(),
     }
 }
 
@@ -247,6 +247,16 @@ pub fn whose(name: String) -> AnyView {
         />
     }
     .into_any()
+}
+
+/// Ids of the fields of [`own_words`].
+pub const OWN_WORDS: [&str; 4] = ["own-0", "own-1", "own-2", "own-3"];
+
+/// For the rules while typing: of what a person's password must not be made. Nothing of it is sent.
+pub fn own_words(words: Vec<String>) -> AnyView {
+    let fields = OWN_WORDS.into_iter().zip(words);
+    let fields = fields.map(|(id, word)| view! { <input type="hidden" id=id value=word/> });
+    fields.collect_view().into_any()
 }
 
 /// A password to choose, with its rules.

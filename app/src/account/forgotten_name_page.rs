@@ -8,7 +8,6 @@ use crate::{
     routes,
     ui::{
         error_summary::error_summary,
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -23,11 +22,7 @@ pub fn ForgottenNamePage() -> impl IntoView {
         }
         let t = cx.texts();
         let draft = cx.draft("forgotten_name").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let lead = t.msg_forgotten_name_lead().into_any();
         let body = view! {
             {back(routes::SIGN_IN, t.msg_sign_in_title())}

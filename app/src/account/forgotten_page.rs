@@ -10,7 +10,6 @@ use crate::{
     routes,
     ui::{
         error_summary::error_summary,
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -22,11 +21,7 @@ pub fn ForgottenPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
         let draft = cx.draft("forgotten").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let (lead, button) = if cx.profile().access.mails_passwords() {
             (
                 t.msg_forgotten_lead_temporary(),

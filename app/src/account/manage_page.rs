@@ -12,7 +12,6 @@ use crate::{
     ui::{
         error_summary::error_summary,
         facts::{fact, facts},
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
         notice::notice,
@@ -28,11 +27,7 @@ pub fn ManagePage() -> impl IntoView {
         let t = cx.texts();
         let actor = cx.actor()?.clone();
         let draft = cx.draft("manage").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let labels = fields::proof_labels(&cx);
         let access = cx.profile().access.clone();
         let title = title(&cx);
@@ -43,9 +38,13 @@ pub fn ManagePage() -> impl IntoView {
             .iter()
             .map(|account| account_plate(&cx, account, chosen == Some(account.id)));
         let plates = plates.collect_view();
-        let added = cx
-            .has_query("added")
-            .then(|| notice("good", "check", t.msg_manage_added()));
+        let added = if cx.has_query("added") {
+            Some(t.msg_manage_added())
+        } else {
+            let identified = cx.has_query("identified") && cx.profile().access.asks_banks();
+            identified.then(|| t.msg_manage_identified())
+        };
+        let added = added.map(|text| notice("good", "check", text));
         let change = view! {
             {t.msg_manage_password_text()}" "
             <a href=routes::FORGOTTEN>{t.msg_manage_password_change()}</a>

@@ -2,17 +2,14 @@
 
 use domain::account::WhyNew;
 use leptos::prelude::*;
-use services::account::{TokenKind, reset_name};
+use services::account::{TokenKind, reset_person};
 
 use super::fields;
 use crate::{
     page::{Page, message, page},
     routes,
     server_context::RequestContext,
-    ui::{
-        error_summary::error_summary, field::FormView, heading::heading, help_box::help_box,
-        notice::notice,
-    },
+    ui::{error_summary::error_summary, heading::heading, help_box::help_box, notice::notice},
 };
 
 /// The page.
@@ -20,11 +17,11 @@ use crate::{
 pub fn NewPasswordPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let name = match &cx.link {
-            Some(token) => reset_name(&cx.services, token).await?,
+        let person = match &cx.link {
+            Some(token) => reset_person(&cx.services, token).await?,
             None => None,
         };
-        let Some(name) = name else {
+        let Some(person) = person else {
             return Ok(too_late(&cx));
         };
         let why = cx.query("why").unwrap_or_default();
@@ -34,11 +31,7 @@ pub fn NewPasswordPage() -> impl IntoView {
             WhyNew::Renewal => notice("", "lock", t.msg_new_password_renewal()),
         });
         let draft = cx.draft("new_password").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let lead = t.msg_new_password_lead().into_any();
         let body = view! {
             {heading(t.msg_new_password_title(), Some(lead))}
@@ -47,8 +40,9 @@ pub fn NewPasswordPage() -> impl IntoView {
                 {error_summary(form, &[("password", t.msg_field_new_password())])}
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
                     <input type="hidden" name="why" value=why/>
-                    {fields::whose(name)}
-                    {fields::new_password(&cx, form, t.msg_field_new_password(), &["who"])}
+                    {fields::whose(person.name)}
+                    {fields::own_words(person.words)}
+                    {fields::new_password(&cx, form, t.msg_field_new_password(), &fields::OWN_WORDS)}
                     <button class="button button--main button--wide-phone">
                         {t.msg_new_password_button()}
                     </button>

@@ -12,7 +12,6 @@ use crate::{
     server_context::RequestContext,
     ui::{
         error_summary::error_summary,
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -26,15 +25,11 @@ const PERSON: [&str; 2] = ["email", "user_name"];
 pub fn RegisterPage() -> impl IntoView {
     page(|cx| async move {
         if cx.profile().access.asks_banks() {
-            return Ok(kind_page(&cx));
+            return kind_page(&cx).await;
         }
         let t = cx.texts();
         let draft = cx.draft("register").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let mut labels = Vec::from(fields::proof_labels(&cx));
         labels.extend([
             ("email", t.msg_field_email()),

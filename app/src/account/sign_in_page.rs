@@ -56,11 +56,7 @@ pub fn SignInPage() -> impl IntoView {
             go(routes::after_sign_in(next.as_deref()));
         }
         let draft = cx.draft("sign_in").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let labels = [
             ("name", fields::name_label(&cx)),
             ("password", t.msg_field_password()),

@@ -32,11 +32,7 @@ pub fn CompanyPage() -> impl IntoView {
         let actor = cx.actor()?.clone();
         let found = company::show(&cx.services, &actor).await?;
         let draft = cx.draft("company").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let unlocked = cx
             .has_query("unlocked")
             .then(|| notice("good", "check", t.msg_company_unlocked()));
@@ -104,7 +100,7 @@ fn on_record(cx: &RequestContext, company: &Company) -> AnyView {
     let mut rows = vec![
         PlateRow::number(
             t.msg_letter_member_number(),
-            number(cx, &company.customer_no),
+            cx.profile().letter_number(&company.customer_no),
         ),
         PlateRow::text(t.msg_company_trade(), company.trade.clone()),
     ];
@@ -153,12 +149,4 @@ fn joined(parts: [&Option<String>; 2]) -> String {
     let parts = parts.into_iter().flatten().map(|part| part.trim());
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" ")
-}
-
-fn number(cx: &RequestContext, stored: &str) -> String {
-    let (profile, kind) = (cx.profile(), cx.profile().number_on_letters());
-    match profile.numbers.parse(kind, stored) {
-        Some(Ok(number)) => profile.numbers.grouped(&number),
-        _ => stored.to_owned(),
-    }
 }

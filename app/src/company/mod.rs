@@ -1,4 +1,3 @@
 //! "Mein Betrieb": unlocking a company with the PIN of a letter, and what the chamber knows about it.
 
-#[cfg(feature = "ssr")]
 pub mod company_page;

@@ -1,7 +1,7 @@
 //! The contracts of the chosen contract account, one below the other: what is paid when, at which price,
 //! until when, and what stands behind it technically.
 
-use domain::{contract::Division, format, language::Language};
+use domain::{format, language::Language};
 use leptos::prelude::*;
 use locales::Texts;
 use services::{
@@ -60,7 +60,7 @@ pub fn ContractPage() -> impl IntoView {
             && supply
                 .contracts
                 .iter()
-                .all(|contract| contract.division == Division::Telecom);
+                .all(|contract| contract.division.is_billed_monthly());
         let paid = (!all_monthly || !instalments.is_empty()).then(|| {
             view! {
                 <section class="panel stack" id="instalments" aria-labelledby="instalments-title">

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    contract::{Division, NoticePeriod, Price, price_on},
+    contract::{NoticePeriod, Price, price_on},
     format,
     money::Money,
 };
@@ -80,10 +80,8 @@ fn notice(cx: &RequestContext, period: NoticePeriod) -> String {
 /// Prices as a household pays them (PAngV § 3: with VAT).
 fn price_rows(cx: &RequestContext, contract: &Contract, price: &Price) -> Vec<(String, AnyView)> {
     let t = cx.texts();
-    if contract.division == Division::Telecom {
-        let price = contract
-            .monthly_price(price.valid_from)
-            .unwrap_or(Money::ZERO);
+    if contract.division.is_billed_monthly() {
+        let price = price.month_with_vat();
         let value = t.msg_contract_monthly_price_value(format::money(price, cx.language));
         return vec![fact(t.msg_contract_monthly_price(), value)];
     }

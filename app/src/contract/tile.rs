@@ -1,7 +1,7 @@
 //! What the contract tile shows: the next instalment of everything together, or what is overdue.
 
 use chrono::NaiveDate;
-use domain::{contract::Division, format, language::Language, money::Money};
+use domain::{format, language::Language, money::Money};
 use leptos::prelude::AnyView;
 use locales::Texts;
 use services::{billing::Instalment, dashboard::Dashboard};
@@ -86,7 +86,7 @@ pub fn contract_tile(cx: &RequestContext, board: &Dashboard) -> AnyView {
 /// none.
 fn monthly_price(board: &Dashboard) -> Option<Money> {
     let telecom = board.supply.contracts.iter().filter(|contract| {
-        contract.division == Division::Telecom && contract.is_active(board.today)
+        contract.division.is_billed_monthly() && contract.is_active(board.today)
     });
     let prices: Vec<Money> = telecom
         .filter_map(|contract| contract.monthly_price(board.today))

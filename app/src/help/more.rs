@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::account::TokenKind;
 
 use super::help_page::{go, with_link};
-use crate::{identification::steps::advice, routes, server_context::RequestContext};
+use crate::{routes, server_context::RequestContext, ui::help_box::advice};
 
 /// Question and answer.
 pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView) {

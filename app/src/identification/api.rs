@@ -9,17 +9,16 @@ use crate::{
     server_context::{context, go, set_cookie, set_session},
 };
 
-/// As long as the steps are kept.
-const KEPT_SECONDS: i64 = 24 * 60 * 60;
 const COOKIE: &str = "__Host-identification";
 
 /// Sends the browser to a bank.
 #[server(prefix = "/api", endpoint = "identification/begin")]
 pub async fn begin(#[server(default)] bank: String) -> Result<(), PortalError> {
     let cx = context();
-    match identification::begin(&cx.services, &cx.caller, &bank, cx.language).await {
+    match identification::begin(&cx.services, &cx.caller, &bank).await {
         Ok(sent) => {
-            set_cookie(COOKIE, &sent.token, Some(KEPT_SECONDS));
+            let kept = identification::KEPT.num_seconds();
+            set_cookie(COOKIE, &sent.token, Some(kept));
             go(&sent.url);
             Ok(())
         }
@@ -75,8 +74,8 @@ pub async fn approve() -> Result<(), PortalError> {
     let cx = context();
     let token = cx.identification.clone().unwrap_or_default();
     match identification::approve(&cx.services, &cx.caller, &token).await {
-        Ok(approved) => {
-            set_session(&cx.services, &approved.session);
+        Ok(session) => {
+            set_session(&cx.services, &session);
             set_cookie(COOKIE, "", Some(0));
             go(routes::REGISTER_DONE);
             Ok(())
@@ -102,12 +101,11 @@ pub async fn ask_for_business_login(
         contact_name,
         email,
         phone,
-        language: cx.language,
         key,
     };
     match identification::ask_for_business_login(&cx.services, &cx.caller, &form).await {
-        Ok((number, due_on)) => {
-            go(&routes::business_sent(&number, due_on));
+        Ok(opened) => {
+            go(&routes::business_sent(&opened.number, opened.due_on));
             Ok(())
         }
         Err(failure) => {

@@ -3,13 +3,12 @@
 use leptos::prelude::*;
 use services::{Failure, identification::Step};
 
-use super::steps::steps;
+use super::steps::{go_on, steps};
 use crate::{
     page::{Page, page},
     routes,
     ui::{
         error_summary::error_summary,
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
         icon::small_icon,
@@ -36,11 +35,7 @@ pub fn BankPage() -> impl IntoView {
         };
         let said = said.map(|text| notice("attention", "attention", text));
         let draft = cx.draft("bank").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let banks = cx.profile().banks.iter().map(|bank| {
             view! {
                 <li>
@@ -52,10 +47,12 @@ pub fn BankPage() -> impl IntoView {
             }
         });
         let banks = banks.collect_view();
+        let before = go_on(&cx).await?;
         let body = view! {
             {back(routes::REGISTER, t.msg_register_title())}
             {steps(&cx, Step::Bank)}
             {heading(t.msg_bank_title(), Some(t.msg_bank_lead().into_any()))}
+            {before}
             <div class="panel stack">
                 {said}
                 {error_summary(form, &[])}

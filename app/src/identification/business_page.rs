@@ -1,8 +1,11 @@
 //! A company asks for a login, and what it reads afterwards.
 
-use domain::{format, requests::Kind};
+use domain::format;
 use leptos::prelude::*;
-use services::Failure;
+use services::{
+    Failure,
+    identification::{BusinessForm, business_answer_by},
+};
 
 use crate::{
     page::{Page, message, page},
@@ -10,7 +13,7 @@ use crate::{
     ui::{
         error_summary::error_summary,
         facts::{fact, facts},
-        field::{FormView, TextField, text_field},
+        field::{TextField, starred, text_field},
         heading::{back, heading},
         help_box::help_box,
     },
@@ -25,36 +28,19 @@ pub fn BusinessPage() -> impl IntoView {
         }
         let t = cx.texts();
         let draft = cx.draft("business").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let fields = [
-            (
-                "company",
-                t.msg_business_company(),
-                "text",
-                "organization",
-                true,
-            ),
-            ("business_id", t.msg_business_id(), "text", "off", true),
-            (
-                "contact_name",
-                t.msg_business_contact(),
-                "text",
-                "name",
-                true,
-            ),
-            ("email", t.msg_field_email(), "email", "email", true),
-            ("phone", t.msg_contact_phone(), "tel", "tel", false),
+            ("company", t.msg_business_company(), "text", "organization"),
+            ("business_id", t.msg_business_id(), "text", "off"),
+            ("contact_name", t.msg_business_contact(), "text", "name"),
+            ("email", t.msg_field_email(), "email", "email"),
+            ("phone", t.msg_contact_phone(), "tel", "tel"),
         ];
         let labels = fields.clone().map(|(name, label, ..)| (name, label));
-        let inputs = fields.map(|(name, label, kind, autocomplete, required)| {
-            let star = if required { " *" } else { "" };
+        let inputs = fields.map(|(name, label, kind, autocomplete)| {
             let field = TextField {
                 name,
-                label: format!("{label}{star}"),
+                label: starred(label, BusinessForm::is_required(name)),
                 kind,
                 hint: (name == "business_id").then(|| t.msg_business_id_hint()),
                 autocomplete,
@@ -65,13 +51,10 @@ pub fn BusinessPage() -> impl IntoView {
         });
         let inputs = inputs.into_iter().collect_view();
         let key = cx.services.id().to_string();
-        let days = match Kind::BusinessLogin.clock() {
-            domain::requests::Clock::WorkingDays(days) => days,
-            _ => 2,
-        };
+        let day = format::date_long(business_answer_by(&cx.services), cx.language);
         let body = view! {
             {back(routes::REGISTER, t.msg_register_title())}
-            {heading(t.msg_business_title(), Some(t.msg_business_lead(days).into_any()))}
+            {heading(t.msg_business_title(), Some(t.msg_business_lead(day).into_any()))}
             <div class="panel stack">
                 {error_summary(form, &labels)}
                 <form class="form" method="post" action="/api/identification/business" novalidate>
@@ -95,6 +78,9 @@ pub fn BusinessPage() -> impl IntoView {
 #[component]
 pub fn BusinessSentPage() -> impl IntoView {
     page(|cx| async move {
+        if !cx.profile().access.asks_banks() {
+            return Err(Failure::NotFound);
+        }
         let t = cx.texts();
         let plain = |text: &String| {
             text.len() <= 20 && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')

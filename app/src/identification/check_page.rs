@@ -13,7 +13,6 @@ use crate::{
     ui::{
         error_summary::error_summary,
         facts::{fact, facts},
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -29,11 +28,7 @@ pub fn CheckPage() -> impl IntoView {
         };
         let t = cx.texts();
         let draft = cx.draft("check").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let mut rows = vec![
             fact(t.msg_person_name(), progress.name),
             fact(t.msg_person_code(), progress.masked_code),

@@ -11,7 +11,7 @@ use crate::{
     routes,
     ui::{
         error_summary::error_summary,
-        field::{FormView, TextField, text_field},
+        field::{TextField, starred, text_field},
         heading::{back, heading},
         help_box::help_box,
         notice::notice,
@@ -63,17 +63,12 @@ pub fn ContactPage() -> impl IntoView {
             let known = known.map(|(name, value)| (name.to_owned(), value.to_owned()));
             draft.fields = known.into_iter().collect();
         }
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let names = Contact::default().fields().map(|(name, _)| name);
         let field = |name: &'static str| {
-            let star = if Contact::is_required(name) { " *" } else { "" };
             let field = TextField {
                 name,
-                label: format!("{}{star}", label(t, name)),
+                label: starred(label(t, name), Contact::is_required(name)),
                 kind: match name {
                     "email" => "email",
                     "phone" => "tel",
@@ -91,11 +86,7 @@ pub fn ContactPage() -> impl IntoView {
         labels.push(("password", t.msg_field_password()));
         let saved = progress.step == Step::Check;
         let keep = saved.then(|| view! { <p class="soft">{t.msg_contact_password_kept()}</p> });
-        let password = format!(
-            "{}{}",
-            t.msg_field_password(),
-            if saved { "" } else { " *" }
-        );
+        let password = starred(t.msg_field_password(), !saved);
         let body = view! {
             {back(routes::REGISTER_PERSON, t.msg_step_person())}
             {steps(&cx, Step::Contact)}

@@ -2,16 +2,15 @@
 
 use domain::contract::Division;
 use leptos::prelude::*;
-use services::contract;
+use services::{Failure, contract};
 
-use super::steps::advice;
 use crate::{
     contract::words::division_icon,
     page::{Page, page},
     routes,
     ui::{
         heading::heading,
-        help_box::help_box,
+        help_box::{advice, help_box},
         icon::{icon, small_icon},
         notice::notice,
         place_menu::{place_of, printed},
@@ -22,6 +21,9 @@ use crate::{
 #[component]
 pub fn RegisterDonePage() -> impl IntoView {
     page(|cx| async move {
+        if !cx.profile().access.asks_banks() {
+            return Err(Failure::NotFound);
+        }
         let t = cx.texts();
         let actor = cx.actor()?.clone();
         let services = contract::of_all_accounts(&cx.services, &actor).await?;

@@ -1,7 +1,9 @@
 //! The first question: private customer or company.
 
 use leptos::prelude::*;
+use services::Outcome;
 
+use super::steps::go_on;
 use crate::{
     page::Page,
     routes,
@@ -14,7 +16,7 @@ use crate::{
 };
 
 /// The page.
-pub fn kind_page(cx: &RequestContext) -> Page {
+pub async fn kind_page(cx: &RequestContext) -> Outcome<Page> {
     let t = cx.texts();
     let kinds = [
         (
@@ -42,11 +44,13 @@ pub fn kind_page(cx: &RequestContext) -> Page {
             </li>
         }
     });
+    let before = go_on(cx).await?;
     let body = view! {
         {back(routes::START, t.msg_back_start())}
         {heading(t.msg_register_title(), Some(t.msg_kind_lead().into_any()))}
+        {before}
         <ul class="services services--one">{kinds.into_iter().collect_view()}</ul>
         {help_box(cx)}
     };
-    Page::new(t.msg_register_title(), body).narrow()
+    Ok(Page::new(t.msg_register_title(), body).narrow())
 }

@@ -10,7 +10,6 @@ use crate::{
     ui::{
         error_summary::error_summary,
         facts::{fact, facts},
-        field::FormView,
         heading::{back, heading},
         help_box::help_box,
     },
@@ -26,11 +25,7 @@ pub fn PersonPage() -> impl IntoView {
         };
         let t = cx.texts();
         let draft = cx.draft("person").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let who = facts(vec![
             fact(t.msg_person_name(), progress.name),
             fact(t.msg_person_code(), progress.masked_code),

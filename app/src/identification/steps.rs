@@ -10,6 +10,10 @@ use crate::{
     page::{Page, message},
     routes,
     server_context::{RequestContext, go},
+    ui::{
+        help_box::{advice, phone_with_hours},
+        notice::notice,
+    },
 };
 
 /// The steps, with the present one marked.
@@ -55,17 +59,18 @@ pub async fn reach(cx: &RequestContext, step: Step) -> Outcome<Reached> {
         return Ok(Reached::Other(Page::new("", ())));
     };
     if progress.has_login {
+        if cx.actor.is_some() {
+            // Somebody signed in fetched what is new.
+            go(routes::MANAGE_IDENTIFIED);
+            return Ok(Reached::Other(Page::new("", ())));
+        }
         return Ok(Reached::Other(has_login(cx)));
     }
     if progress.is_unknown {
         return Ok(Reached::Other(is_unknown(cx, &progress)));
     }
     if progress.step < step {
-        go(match progress.step {
-            Step::Bank => routes::REGISTER_BANK,
-            Step::Person => routes::REGISTER_PERSON,
-            Step::Contact | Step::Check => routes::REGISTER_CONTACT,
-        });
+        go(page_of(progress.step));
         return Ok(Reached::Other(Page::new("", ())));
     }
     Ok(Reached::Here(progress))
@@ -93,7 +98,7 @@ fn has_login(cx: &RequestContext) -> Page {
 fn is_unknown(cx: &RequestContext, progress: &Progress) -> Page {
     let t = cx.texts();
     let ways = view! {
-        <p>{t.msg_step_unknown_why(&progress.masked_code)}</p>
+        <p>{t.msg_step_unknown_why(&progress.masked_code, phone_with_hours(cx))}</p>
         {advice(cx)}
         <div class="actions">
             <a class="go" href=routes::REGISTER_BANK>{t.msg_step_other_bank()}</a>
@@ -109,17 +114,34 @@ fn is_unknown(cx: &RequestContext, progress: &Progress) -> Page {
     )
 }
 
-/// Lines of their own for single divisions.
-pub fn advice(cx: &RequestContext) -> AnyView {
+/// Who went as far as this before, and perhaps closed the browser, can go on from there.
+pub async fn go_on(cx: &RequestContext) -> Outcome<Option<AnyView>> {
+    let token = cx.identification.clone().unwrap_or_default();
+    let found = identification::find(&cx.services, &token).await?;
+    let Some(progress) = found.filter(|found| !found.has_login && !found.is_unknown) else {
+        return Ok(None);
+    };
     let t = cx.texts();
-    let lines = cx.profile().service.advice.iter().map(|advice| {
-        let hours: Vec<String> = advice
-            .hours
-            .iter()
-            .map(|hours| t.msg_hours_one(&hours.days, &hours.from, &hours.to))
-            .collect();
-        let division = locales::division(t, advice.division);
-        view! { <p>{t.msg_step_advice(division, &advice.phone, hours.join(", "))}</p> }
-    });
-    lines.collect_view().into_any()
+    let said = notice("", "info", t.msg_step_go_on_text(progress.name));
+    Ok(Some(
+        view! {
+            <div class="panel stack">
+                {said}
+                <p>
+                    <a class="button button--main" href=page_of(progress.step)>{t.msg_step_go_on()}</a>
+                </p>
+            </div>
+        }
+        .into_any(),
+    ))
+}
+
+/// The page of the last step that can be opened.
+fn page_of(step: Step) -> &'static str {
+    match step {
+        Step::Bank => routes::REGISTER_BANK,
+        Step::Person => routes::REGISTER_PERSON,
+        Step::Contact => routes::REGISTER_CONTACT,
+        Step::Check => routes::REGISTER_CHECK,
+    }
 }

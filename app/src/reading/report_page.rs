@@ -32,11 +32,7 @@ pub fn ReportPage() -> impl IntoView {
         let actor = cx.customer()?.clone();
         let task = reading::task(&cx.services, &actor).await?;
         let draft = cx.draft("report").await;
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let lead = match task.until {
             _ if task.meters.is_empty() => t.msg_report_none_text(),
             Some(until) => t.msg_report_lead_until(format::date_long(until, cx.language)),

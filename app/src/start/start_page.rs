@@ -10,7 +10,6 @@ use crate::{
     routes,
     server_context::{RequestContext, go},
     ui::{
-        field::FormView,
         help_box::help_box,
         icon::icon,
         register::{RegisterShape, register_value},
@@ -26,11 +25,7 @@ pub fn StartPage() -> impl IntoView {
             go(routes::OVERVIEW);
         }
         let draft = services::drafts::Draft::default();
-        let form = FormView {
-            t,
-            language: cx.language,
-            draft: &draft,
-        };
+        let form = cx.form(&draft);
         let (title, lead) = if cx.profile().access.has_services() {
             (t.msg_start_title_services(), t.msg_start_lead_services())
         } else {

@@ -104,6 +104,15 @@ impl About {
     }
 }
 
+/// The label of a field on a form where an asterisk marks what must be filled in.
+pub fn starred(label: String, required: bool) -> String {
+    if required {
+        format!("{label} *")
+    } else {
+        label
+    }
+}
+
 /// Draws a field.
 pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
     let TextField {

@@ -1,6 +1,8 @@
 //! The service's number and hours, at the end of every page.
 
+use domain::profile::OpeningHours;
 use leptos::prelude::*;
+use locales::Texts;
 
 use super::icon::icon;
 use crate::server_context::RequestContext;
@@ -9,15 +11,10 @@ use crate::server_context::RequestContext;
 pub fn help_box(cx: &RequestContext) -> AnyView {
     let t = cx.texts();
     let desk = &cx.profile().service;
-    let hours: Vec<String> = desk
-        .hours
-        .iter()
-        .map(|hours| t.msg_hours_one(&hours.days, &hours.from, &hours.to))
-        .collect();
-    let text = if hours.is_empty() {
+    let text = if desk.hours.is_empty() {
         t.msg_help_box_plain()
     } else {
-        t.msg_help_box_hours(hours.join(", "))
+        t.msg_help_box_hours(hours(t, &desk.hours))
     };
     let number = format!("tel:{}", dialled(&desk.phone));
     let note = desk
@@ -33,6 +30,33 @@ pub fn help_box(cx: &RequestContext) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// `Mo–Fr 8:00–16:00`
+fn hours(t: &Texts, hours: &[OpeningHours]) -> String {
+    let hours = hours.iter();
+    let hours = hours.map(|hours| t.msg_hours_one(&hours.days, &hours.from, &hours.to));
+    hours.collect::<Vec<_>>().join(", ")
+}
+
+/// The service's number with its hours, for a sentence.
+pub fn phone_with_hours(cx: &RequestContext) -> String {
+    let desk = &cx.profile().service;
+    if desk.hours.is_empty() {
+        desk.phone.clone()
+    } else {
+        format!("{} ({})", desk.phone, hours(cx.texts(), &desk.hours))
+    }
+}
+
+/// Lines of their own for single divisions.
+pub fn advice(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    let lines = cx.profile().service.advice.iter().map(|advice| {
+        let division = locales::division(t, advice.division);
+        view! { <p>{t.msg_step_advice(division, &advice.phone, hours(t, &advice.hours))}</p> }
+    });
+    lines.collect_view().into_any()
 }
 
 /// The number as a telephone wants it: digits and a leading plus; `(0)` is not dialled after a country code.

@@ -22,6 +22,11 @@ coded! {
 impl Division {
     /// The unit prices refer to. Gas is measured in m³ and billed in kWh.
     ///
+    /// Whether it costs the same every month, whatever is used.
+    pub fn is_billed_monthly(self) -> bool {
+        self == Self::Telecom
+    }
+
     /// Telecom has no meter; the answer there is kWh, is never shown and spares callers a branch.
     pub fn billing_unit(self) -> Unit {
         match self {

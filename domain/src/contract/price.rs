@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::money::Money;
+
 /// The price of a contract in a span of days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
@@ -17,6 +19,14 @@ pub struct Price {
     pub base_price_year: Decimal,
     /// VAT in percent, `19`
     pub vat_percent: Decimal,
+}
+
+impl Price {
+    /// What a month costs whatever is used, with VAT (PAngV § 3), rounded to cents.
+    pub fn month_with_vat(&self) -> Money {
+        let gross = self.base_price_year * (Decimal::ONE_HUNDRED + self.vat_percent);
+        Money::from_decimal(gross / Decimal::from(1200))
+    }
 }
 
 /// The price on a day. Where two overlap, the one that began later is meant.
@@ -40,6 +50,12 @@ mod tests {
             base_price_year: dec!(120),
             vat_percent: dec!(19),
         }
+    }
+
+    #[test]
+    fn a_month_costs_a_twelfth_of_the_year_with_vat() {
+        let month = price("2026-01-01", None, dec!(0)).month_with_vat();
+        assert_eq!(month, Money::from_decimal(dec!(11.90)));
     }
 
     #[test]

@@ -86,6 +86,14 @@ impl Profile {
             NumberKind::Customer
         }
     }
+
+    /// The same in groups, as it stands on the letter; as it is stored where it does not fit the pattern.
+    pub fn letter_number(&self, stored: &str) -> String {
+        match self.numbers.parse(self.number_on_letters(), stored) {
+            Some(Ok(number)) => self.numbers.grouped(&number),
+            _ => stored.to_owned(),
+        }
+    }
 }
 
 /// When customers report readings.

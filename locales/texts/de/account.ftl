@@ -115,6 +115,7 @@ manage-lead =
 manage-accounts = Ihre Vertragskonten
 manage-number = Vertragskonto
 manage-holder = Inhaber
+manage-identified = Danke. Alles, was zu Ihnen gehört, steht jetzt hier.
 manage-shown = wird gerade angezeigt
 manage-show = Dieses anzeigen
 manage-no-place = Ohne Verbrauchsstelle

@@ -18,7 +18,11 @@ step-unknown-title = Ihre Personennummer fehlt bei uns
 # $name (String) - who
 step-unknown-text = { $name }, die Bank hat uns gesagt, wer Sie sind. In unseren Vertragsdaten finden wir Sie aber nicht.
 # $code (String) - masked code
-step-unknown-why = Meist fehlt dort nur die Personennummer ({ $code }). Rufen Sie uns an, dann tragen wir sie nach, und Sie können sich gleich registrieren.
+# $phone (String) - number and hours
+step-unknown-why = Meist fehlt dort nur die Personennummer ({ $code }). Rufen Sie uns an, dann tragen wir sie nach, und Sie können sich gleich registrieren: { $phone }
+step-go-on = Weitermachen
+# $name (String) - who
+step-go-on-text = { $name }, Sie haben schon angefangen. Alles, was Sie eingegeben haben, ist noch da.
 step-other-bank = Noch einmal mit einer anderen Bank
 # $division (String) - what it is about
 # $phone (String) - the number
@@ -73,12 +77,8 @@ done-heat = Sie haben Fernwärme und sehen sie hier nicht?
 done-heat-text = Dann fehlt in den Vertragsdaten noch etwas. Die Fernwärmeberatung trägt es nach:
 
 business-title = Zugang für ein Unternehmen
-# $days (Number) - working days
-business-lead =
-    { $days ->
-        [one] Wir richten den Zugang ein und melden uns am nächsten Arbeitstag.
-       *[other] Wir richten den Zugang ein und melden uns in spätestens { $days } Arbeitstagen.
-    }
+# $day (String) - day of the answer
+business-lead = Wir richten den Zugang ein und melden uns bis { $day }.
 business-company = Name des Unternehmens
 business-id = Unternehmens-ID
 business-id-hint = Zum Beispiel 2077474-0

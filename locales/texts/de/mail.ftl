@@ -77,7 +77,7 @@ mail-address-changed-subject = Ihre Anmeldung hat eine neue E-Mail-Adresse
 # $email (String) - the new address
 mail-address-changed-body = Guten Tag, wie gewünscht melden Sie sich ab jetzt mit { $email } an. Ihr Passwort ist das alte. An diese Adresse hier schreiben wir nicht mehr.
 # $phone (String) - the service's number
-mail-address-changed-not-you = Sie haben das nicht gewünscht? Dann rufen Sie uns bitte sofort an: { $phone }
+mail-not-you-at-once = Sie haben das nicht gewünscht? Dann rufen Sie uns bitte sofort an: { $phone }
 # $portal (String) - the portal's name
 mail-registered-subject = Ihr Zugang ist bereit: { $portal }
 # $portal (String) - the portal's name

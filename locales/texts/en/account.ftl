@@ -103,6 +103,7 @@ manage-lead =
 manage-accounts = Your contract accounts
 manage-number = Contract account
 manage-holder = Holder
+manage-identified = Thank you. Everything that belongs to you is here now.
 manage-shown = shown at the moment
 manage-show = Show this one
 manage-no-place = Without a delivery point

@@ -16,7 +16,9 @@ step-has-login-title = You have a login already
 step-has-login-text = A login was made with this bank identification before; new contracts have just been added to it. Sign in with e-mail address and password.
 step-unknown-title = Your identity code is missing in our records
 step-unknown-text = { $name }, the bank told us who you are. But we do not find you in our contract data.
-step-unknown-why = Mostly only the identity code is missing there ({ $code }). Call us and we will add it, then you can register at once.
+step-unknown-why = Mostly only the identity code is missing there ({ $code }). Call us and we will add it, then you can register at once: { $phone }
+step-go-on = Go on
+step-go-on-text = { $name }, you have begun already. Everything you filled in is still there.
 step-other-bank = Once more with another bank
 step-advice = { $division }: { $phone } ({ $hours })
 
@@ -62,11 +64,7 @@ done-heat = You have district heat and do not see it here?
 done-heat-text = Then something is missing in the contract data. The district heat desk will add it:
 
 business-title = Login for a company
-business-lead =
-    { $days ->
-        [one] We set up the login and will be in touch on the next working day.
-       *[other] We set up the login and will be in touch within { $days } working days.
-    }
+business-lead = We set up the login and will be in touch by { $day }.
 business-company = Name of the company
 business-id = Business ID
 business-id-hint = For example 2077474-0

@@ -104,6 +104,7 @@ manage-lead =
 manage-accounts = Dina avtalskonton
 manage-number = Avtalskonto
 manage-holder = Innehavare
+manage-identified = Tack. Allt som hör till dig finns nu här.
 manage-shown = visas just nu
 manage-show = Visa det här
 manage-no-place = Utan förbrukningsplats

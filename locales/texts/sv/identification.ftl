@@ -16,7 +16,9 @@ step-has-login-title = Du har redan ett konto
 step-has-login-text = Ett konto har redan skapats med den här bankidentifieringen; nya avtal har just lagts till. Logga in med e-postadress och lösenord.
 step-unknown-title = Din personbeteckning saknas hos oss
 step-unknown-text = { $name }, banken har berättat vem du är. Men vi hittar dig inte i våra avtalsuppgifter.
-step-unknown-why = Oftast saknas bara personbeteckningen ({ $code }). Ring oss så lägger vi till den, och du kan registrera dig genast.
+step-unknown-why = Oftast saknas bara personbeteckningen ({ $code }). Ring oss så lägger vi till den, och du kan registrera dig genast: { $phone }
+step-go-on = Fortsätt
+step-go-on-text = { $name }, du har redan börjat. Allt du fyllde i finns kvar.
 step-other-bank = En gång till med en annan bank
 step-advice = { $division }: { $phone } ({ $hours })
 
@@ -62,11 +64,7 @@ done-heat = Har du fjärrvärme men ser den inte här?
 done-heat-text = Då saknas något i avtalsuppgifterna. Fjärrvärmerådgivningen lägger till det:
 
 business-title = Konto för ett företag
-business-lead =
-    { $days ->
-        [one] Vi skapar kontot och hör av oss nästa arbetsdag.
-       *[other] Vi skapar kontot och hör av oss inom { $days } arbetsdagar.
-    }
+business-lead = Vi skapar kontot och hör av oss senast { $day }.
 business-company = Företagets namn
 business-id = FO-nummer
 business-id-hint = Till exempel 2077474-0

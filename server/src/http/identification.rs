@@ -40,7 +40,7 @@ pub async fn back(Extension(cx): Extension<RequestContext>, Query(sent): Query<S
         Err(Failure::Conflict(why)) => routes::register_bank(why),
         Err(Failure::NotFound) => return StatusCode::NOT_FOUND.into_response(),
         Err(failure) => {
-            tracing::error!(request.id = cx.request_id, cause = %failure, "back from the bank");
+            cx.log(&failure);
             routes::register_bank("bank")
         }
     };

@@ -25,8 +25,9 @@ pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<E
     let services = &house.services;
     anyhow::ensure!(
         services.profile.access.has_letters(),
-        "the profile {:?} has no letters: access.registration is \"meter\"",
-        services.profile.slug
+        "the profile {:?} has no letters: access.registration is {:?}",
+        services.profile.slug,
+        services.profile.access.registration.code()
     );
     let (issued, unknown) = if arguments.all {
         (letter::issue_to_all(services).await?, Vec::new())
@@ -39,12 +40,16 @@ pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<E
     for number in &unknown {
         println!("{number}: nobody has this number");
     }
+    for (number, cause) in &printed.failed {
+        println!("{number}: the letter cannot be printed: {cause}");
+    }
     println!(
-        "{} letters issued, {printed} printed to {}",
+        "{} letters issued, {} printed to {}",
         issued.len(),
+        printed.count,
         folder.display()
     );
-    Ok(if unknown.is_empty() {
+    Ok(if unknown.is_empty() && printed.failed.is_empty() {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -1,13 +1,18 @@
 //! The link of the registration mail: it makes the login, and signs in or has the first password mailed.
 
-use domain::{account::UserName, form::Problem};
+use domain::{
+    account::{EmailAddress, UserName},
+    form::Problem,
+    language::Language,
+};
 use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use super::{
     actor::Caller,
-    entity::{registration as table, user},
-    login, manage,
+    entity::registration as table,
+    login::{self, NewLogin},
+    manage,
     session::{self, NewSession},
     temporary,
     tokens::{self, TokenKind},
@@ -44,9 +49,9 @@ pub enum Activated {
     PasswordSent,
 }
 
-/// Activates the login behind a link, and signs in or has the first password mailed. A link works once; whoever comes second, for the same
-/// contract account or address, is told that it is in use by now. `user_name` replaces the one that was
-/// wished for; empty leaves it.
+/// Activates the login behind a link, and signs in or has the first password mailed. A link works once; whoever
+/// comes second, for the same contract account or address, is told that it is in use by now. `user_name`
+/// replaces the one that was wished for; empty leaves it.
 ///
 /// # Errors
 /// `Conflict` with `token` or `in_use`; `Invalid` with `user_name` if that is taken: the link stays good.
@@ -90,37 +95,30 @@ pub async fn activate(
         // Dropping the transaction gives the link back.
         return Err(Failure::field("user_name", Problem::UserNameTaken));
     }
-    let now = services.now();
-    let user_id = services.id();
-    let login = user::ActiveModel {
-        id: Set(user_id),
-        email: Set(row.email.clone()),
-        email_key: Set(row.email_key.clone()),
-        user_name: Set(name.as_ref().map(ToString::to_string)),
-        user_name_key: Set(name.as_ref().map(UserName::key)),
-        password_hash: Set(hash),
-        language: Set(row.language.clone()),
-        created_at: Set(now),
-        last_sign_in_at: Set(Some(now)),
-        password_changed_at: Set(now),
+    let email = EmailAddress::parse(&row.email);
+    let email = email.map_err(|error| Failure::field("email", error))?;
+    let new = NewLogin {
+        email: &email,
+        user_name: name.as_ref(),
+        password_hash: hash,
+        language: Language::parse(&row.language).unwrap_or_default(),
     };
-    let inserted = user::Entity::insert(login).exec_without_returning(&tx);
-    if let Err(error) = inserted.await {
-        if !crate::db::is_duplicate(&error) {
-            return Err(error.into());
-        }
+    let user_id = match login::insert_login(services, &tx, new).await {
         // Somebody was faster: with the name, or with the address.
-        drop(tx);
-        let key = name.map(|name| name.key()).unwrap_or_default();
-        return Err(if login::is_taken(services.db.read(), &key).await? {
-            Failure::field("user_name", Problem::UserNameTaken)
-        } else {
-            Failure::Conflict("in_use")
-        });
-    }
+        Err(Failure::Conflict(why)) => {
+            drop(tx);
+            let key = name.map(|name| name.key()).unwrap_or_default();
+            return Err(if login::is_taken(services.db.read(), &key).await? {
+                Failure::field("user_name", Problem::UserNameTaken)
+            } else {
+                Failure::Conflict(why)
+            });
+        }
+        other => other?,
+    };
     let account = own(services, &tx, user_id, &row).await?;
     let mut used = row.into_active_model();
-    used.activated_at = Set(Some(now));
+    used.activated_at = Set(Some(services.now()));
     used.password_hash = Set(None);
     used.update(&tx).await?;
     let entry = audit::Entry {

@@ -1,17 +1,26 @@
 //! Another address to sign in with, where the profile does not let people change it themselves: they ask, the
 //! utility decides, the decision changes it. Both addresses get a mail.
 
+use std::time::Duration;
+
 use domain::{account::EmailAddress, form::Problem, requests::Kind};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
-use super::{actor::Actor, entity::user};
-use crate::{Failure, Outcome, Services, requests};
+use super::{actor::Actor, entity::user, login, session, tokens};
+use crate::{
+    Failure, Outcome, Services,
+    audit::{self, Who},
+    requests::{self, Wish},
+};
+
+/// Wishes of one person that may wait for an answer.
+const UNANSWERED: u64 = 5;
 
 /// Opens a request for another address; gives its number. The same key never opens a second one.
 ///
 /// # Errors
-/// `NotFound` where people change it themselves; `Invalid` with `email`.
+/// `NotFound` where people change it themselves; `Invalid` with `email`; `TooMany`; `Conflict("key_reused")`.
 pub async fn ask_for_address(
     services: &Services,
     actor: &Actor,
@@ -27,34 +36,19 @@ pub async fn ask_for_address(
         return Err(Failure::field("email", Problem::SameAddress));
     }
     let user = actor.user_id().uuid();
-    let key = format!("{user}:{}", key.chars().take(64).collect::<String>());
-    if let Some(number) = requests::number_by_key(services, Kind::SignInAddress, &key).await? {
-        return Ok(number);
-    }
-    let number = services.next_number("request").await?;
-    let tx = services.db.begin().await?;
-    let new = requests::New {
+    let wish = Wish {
         kind: Kind::SignInAddress,
-        contract_account: None,
         user: Some(user),
-        report: None,
         payload: serde_json::json!({ "old_email": actor.email(), "new_email": email.as_str() }),
-        idempotency_key: key.clone(),
-        number,
+        key,
     };
-    match requests::create(services, &tx, new).await {
-        Ok((_, number)) => {
-            tx.commit().await?;
-            services.nudge.notify_one();
-            Ok(number)
-        }
-        // The same form once more, at the same moment.
-        Err(failure) => {
-            drop(tx);
-            let number = requests::number_by_key(services, Kind::SignInAddress, &key).await?;
-            number.ok_or(failure)
-        }
+    if let Some(opened) = requests::opened(services, &wish).await? {
+        return Ok(opened.number);
     }
+    if requests::unanswered(services, Kind::SignInAddress, user).await? >= UNANSWERED {
+        return Err(Failure::TooMany(Duration::from_hours(1)));
+    }
+    Ok(requests::open_once(services, wish, None).await?.number)
 }
 
 /// The old and the new address of a request's payload.
@@ -77,8 +71,7 @@ pub(crate) async fn change_address(
     let Ok(email) = EmailAddress::parse(&new) else {
         return Ok(false);
     };
-    let taken = user::Entity::find().filter(user::Column::EmailKey.eq(email.key()));
-    if taken.one(on).await?.is_some() {
+    if login::has_login(on, &email.key()).await? {
         return Ok(false);
     }
     let changed = user::Entity::update_many()
@@ -87,7 +80,19 @@ pub(crate) async fn change_address(
         .filter(user::Column::Id.eq(user))
         .exec(on)
         .await?;
-    super::session::end_all(on, user).await?;
-    services.nudge.notify_one();
-    Ok(changed.rows_affected == 1)
+    if changed.rows_affected != 1 {
+        return Ok(false);
+    }
+    // Neither a session nor anything in the old mailbox opens the login any more.
+    session::end_all(on, user).await?;
+    tokens::end_all(services, on, user).await?;
+    let entry = audit::Entry {
+        who: Who::Utility,
+        action: "account.change_address",
+        subject: "user",
+        subject_id: Some(user),
+        contract_account_id: None,
+    };
+    audit::write(services, on, entry, serde_json::json!({})).await?;
+    Ok(true)
 }

@@ -3,9 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::form::Problem;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Statement,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{
     actor::Actor,
@@ -15,7 +13,7 @@ use super::{
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
-    outbox,
+    identification, outbox,
 };
 
 /// Tries one person has in an hour: the password is asked for once more (v5.0.0-7.5.1).
@@ -50,13 +48,7 @@ pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outco
         .filter(one_time_token::Column::SubjectId.eq(id))
         .exec(&tx)
         .await?;
-    for sql in [
-        "DELETE FROM bank_identities WHERE user_id = $1",
-        "DELETE FROM user_contacts WHERE user_id = $1",
-    ] {
-        let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
-        tx.execute_raw(statement).await?;
-    }
+    identification::forget(&tx, id).await?;
     limits::forgive(&tx, &format!("account:{}", found.email_key)).await?;
     let gone = user::Entity::delete_by_id(id).exec(&tx).await?;
     if gone.rows_affected != 1 {

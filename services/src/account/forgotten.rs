@@ -12,7 +12,9 @@ use uuid::Uuid;
 use super::{
     actor::Caller,
     entity::user,
-    limits, login, password_problems, session, sign_in, stranger_mail, temporary,
+    limits, login,
+    password::password_problem,
+    session, sign_in, stranger_mail, temporary,
     tokens::{self, TokenKind},
 };
 use crate::{
@@ -137,14 +139,9 @@ pub async fn reset_password(
         .one(&tx)
         .await?
         .ok_or(Failure::Conflict("token"))?;
-    let person = [
-        user.email.as_str(),
-        user.user_name.as_deref().unwrap_or_default(),
-    ];
-    if let Some(problem) = password_problems(services, password, &person)
-        .into_iter()
-        .next()
-    {
+    let person = login::own_words(&tx, &user).await?;
+    let person: Vec<&str> = person.iter().map(String::as_str).collect();
+    if let Some(problem) = password_problem(services, password, &person) {
         // Dropping the transaction gives the link back: the next try may use it.
         return Err(Failure::field("password", problem));
     }
@@ -159,6 +156,7 @@ pub async fn reset_password(
         limits::forgive(&tx, &format!("device:{device}")).await?;
     }
     session::end_all(&tx, id).await?;
+    tokens::end_all(services, &tx, id).await?;
     let payload = serde_json::json!({ "user": id });
     outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;
     let entry = audit::Entry {

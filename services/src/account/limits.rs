@@ -52,7 +52,7 @@ pub(super) const CLOSED_AFTER: i64 = 100;
 pub(super) const FORGIVEN_AFTER: TimeDelta = TimeDelta::hours(24);
 
 /// Counts one more hit of `kind` by `subject` in the running window and refuses above `limit`.
-pub(super) async fn count(
+pub(crate) async fn count(
     services: &Services,
     kind: &str,
     subject: &str,
@@ -89,17 +89,6 @@ pub(super) async fn count(
     }
     let left = u64::try_from(start + seconds - now).unwrap_or(1);
     Err(Failure::TooMany(Duration::from_secs(left)))
-}
-
-/// Counts one more try of a secret that another feature checks.
-pub(crate) async fn count_try(
-    services: &Services,
-    kind: &str,
-    subject: &str,
-    window: TimeDelta,
-    limit: i64,
-) -> Outcome<()> {
-    count(services, kind, subject, window, limit).await
 }
 
 /// Counts one more report of readings for a contract account.

@@ -1,14 +1,14 @@
 //! Finding the login behind a name: an address or, where people chose one, a user name.
 
 use domain::{
-    account::{EmailAddress, LoginName},
+    account::{EmailAddress, LoginName, UserName},
     language::Language,
 };
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
 use super::entity::user;
-use crate::{Failure, Outcome, Services};
+use crate::{Failure, Outcome, Services, identification};
 
 /// The login of this name.
 pub(super) async fn find(
@@ -32,14 +32,16 @@ pub(super) fn counted_as(name: &LoginName, found: Option<&user::Model>) -> Strin
 /// What a login is made of.
 pub(crate) struct NewLogin<'a> {
     pub email: &'a EmailAddress,
+    /// Where people chose one.
+    pub user_name: Option<&'a UserName>,
     pub password_hash: String,
     pub language: Language,
 }
 
-/// Makes a login that signs in with its address; gives its id.
+/// Makes a login; gives its id.
 ///
 /// # Errors
-/// `Conflict("in_use")` when the address has one.
+/// `Conflict("in_use")` when the address or the user name has one.
 pub(crate) async fn insert_login(
     services: &Services,
     on: &impl ConnectionTrait,
@@ -50,8 +52,8 @@ pub(crate) async fn insert_login(
         id: Set(id),
         email: Set(login.email.as_str().to_owned()),
         email_key: Set(login.email.key()),
-        user_name: Set(None),
-        user_name_key: Set(None),
+        user_name: Set(login.user_name.map(ToString::to_string)),
+        user_name_key: Set(login.user_name.map(UserName::key)),
         password_hash: Set(login.password_hash),
         language: Set(login.language.code().to_owned()),
         created_at: Set(now),
@@ -65,13 +67,26 @@ pub(crate) async fn insert_login(
 }
 
 /// Whether somebody signs in with this address.
-pub(crate) async fn has_login(services: &Services, email_key: &str) -> Outcome<bool> {
+pub(crate) async fn has_login(on: &impl ConnectionTrait, email_key: &str) -> Outcome<bool> {
     let found = user::Entity::find().filter(user::Column::EmailKey.eq(email_key));
-    Ok(found.one(services.db.read()).await?.is_some())
+    Ok(found.one(on).await?.is_some())
 }
 
 /// Whether somebody has this user name already.
 pub(super) async fn is_taken(on: &impl ConnectionTrait, key: &str) -> Outcome<bool> {
     let found = user::Entity::find().filter(user::Column::UserNameKey.eq(key));
     Ok(found.one(on).await?.is_some())
+}
+
+/// Of what this person's password must not be made: address, user name, and the names given to the online service.
+pub(super) async fn own_words(
+    on: &impl ConnectionTrait,
+    user: &user::Model,
+) -> Outcome<Vec<String>> {
+    let mut words = vec![user.email.clone()];
+    words.extend(user.user_name.clone());
+    if let Some(contact) = identification::contact_of(on, user.id).await? {
+        words.extend([contact.first_name, contact.last_name]);
+    }
+    Ok(words)
 }

@@ -3,18 +3,18 @@
 
 use chrono::TimeDelta;
 use domain::form::{FieldErrors, Problem};
-use sea_orm::{ActiveValue::Set, ConnectionTrait, EntityTrait};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use super::{
     actor::{Actor, Caller},
-    entity::user_contract_account,
     limits,
     proof::{self, Proof, Shown},
 };
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
+    db::execute,
     letter, outbox,
 };
 
@@ -25,7 +25,7 @@ pub(super) const TRIES_PER_HOUR: i64 = 10;
 /// A proof that is unknown, wrong or somebody else's gets one and the same answer.
 ///
 /// # Errors
-/// `Invalid` with a field; `TooMany` for somebody who tried too often.
+/// `Invalid` with a field; `TooMany` for somebody who tried too often; `NotFound` where only a bank proves anything.
 pub async fn add(
     services: &Services,
     actor: &Actor,
@@ -33,17 +33,11 @@ pub async fn add(
     shown: &Shown,
 ) -> Outcome<()> {
     let mut errors = FieldErrors::default();
-    let by_letter = services.profile.access.has_letters();
-    let proof = if by_letter {
-        Proof::letter(services, shown, &mut errors)
-    } else {
-        Proof::meter(services, shown, &mut errors)
-    };
+    let proof = Proof::more(services, shown, &mut errors);
     let proof = proof::complete(proof, errors)?;
-    let (field, problem) = if by_letter {
-        ("code", Problem::NoLetter)
-    } else {
-        ("contract_account", Problem::NoMatch)
+    let (field, problem) = match &proof {
+        Proof::Letter(..) => ("code", Problem::NoLetter),
+        Proof::Meter(..) | Proof::Nothing => ("contract_account", Problem::NoMatch),
     };
     if let Proof::Meter(number, _) = &proof
         && actor
@@ -75,7 +69,20 @@ pub async fn add(
         Err(Failure::Conflict(_)) => return Err(no_match()),
         other => other?,
     };
-    for account in &added {
+    hand_over(services, &tx, user, &added).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}
+
+/// Writes down and mails what was added to a login.
+pub(crate) async fn hand_over(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    user: Uuid,
+    added: &[Uuid],
+) -> Outcome<()> {
+    for account in added {
         let entry = audit::Entry {
             who: Who::Customer(user),
             action: "account.add_contract_account",
@@ -83,12 +90,10 @@ pub async fn add(
             subject_id: Some(*account),
             contract_account_id: Some(*account),
         };
-        audit::write(services, &tx, entry, serde_json::json!({})).await?;
+        audit::write(services, on, entry, serde_json::json!({})).await?;
     }
     let payload = serde_json::json!({ "user": user, "contract_account": added.first() });
-    outbox::enqueue(services, &tx, outbox::Kind::AccountAddedMail, &payload).await?;
-    tx.commit().await?;
-    services.nudge.notify_one();
+    outbox::enqueue(services, on, outbox::Kind::AccountAddedMail, &payload).await?;
     Ok(())
 }
 
@@ -102,18 +107,44 @@ pub(crate) async fn own_all(
     user: Uuid,
     customer: Uuid,
 ) -> Outcome<Vec<Uuid>> {
-    let accounts = letter::accounts_of(on, customer).await?;
-    let free: Vec<Uuid> = accounts
-        .into_iter()
-        .filter_map(|(account, taken)| (!taken).then_some(account))
-        .collect();
-    for account in &free {
-        own(services, on, user, *account).await?;
+    let mut owned = Vec::new();
+    for (account, taken) in accounts_of(on, customer).await? {
+        if taken {
+            continue;
+        }
+        match own(services, on, user, account).await {
+            Ok(()) => owned.push(account),
+            // Somebody was faster.
+            Err(Failure::Conflict(_)) => {}
+            Err(other) => return Err(other),
+        }
     }
-    if free.is_empty() {
+    if owned.is_empty() {
         return Err(Failure::Conflict("in_use"));
     }
-    Ok(free)
+    Ok(owned)
+}
+
+/// The contract accounts of a customer, the oldest number first, with whether somebody looks after them already.
+pub(crate) async fn accounts_of(
+    on: &impl ConnectionTrait,
+    customer: Uuid,
+) -> Outcome<Vec<(Uuid, bool)>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        taken: i64,
+    }
+    let sql = "SELECT a.id, (SELECT COUNT(*) FROM user_contract_accounts u \
+               WHERE u.contract_account_id = a.id) AS taken FROM contract_accounts a \
+               WHERE a.customer_id = $1 AND a.gone_on IS NULL ORDER BY a.contract_account_no";
+    let values = [customer.into()];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let rows = Row::find_by_statement(statement).all(on).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| (row.id, row.taken > 0))
+        .collect())
 }
 
 /// Puts a contract account into somebody's hands.
@@ -123,18 +154,18 @@ pub(super) async fn own(
     user: Uuid,
     account: Uuid,
 ) -> Outcome<()> {
-    let link = user_contract_account::ActiveModel {
-        id: Set(services.id()),
-        user_id: Set(user),
-        contract_account_id: Set(account),
-        role: Set("owner".to_owned()),
-        added_at: Set(services.now()),
-    };
-    let inserted = user_contract_account::Entity::insert(link)
-        .exec_without_returning(on)
-        .await;
-    match inserted {
-        Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),
-        other => other.map(|_| ()).map_err(Failure::from),
+    // Not by the error of a second row: PostgreSQL would give the whole transaction up.
+    let sql = "INSERT INTO user_contract_accounts (id, user_id, contract_account_id, role, added_at) \
+               VALUES ($1,$2,$3,$4,$5) ON CONFLICT DO NOTHING";
+    let values: [Value; 5] = [
+        services.id().into(),
+        user.into(),
+        account.into(),
+        "owner".into(),
+        services.now().into(),
+    ];
+    match execute(on, sql, values).await? {
+        1 => Ok(()),
+        _ => Err(Failure::Conflict("in_use")),
     }
 }

@@ -3,6 +3,7 @@
 
 use domain::{
     account::{OwnWords, PasswordProblem},
+    form::Problem,
     profile::Profile,
 };
 use sha2::{Digest, Sha256};
@@ -24,12 +25,21 @@ pub(super) fn place_words(profile: &Profile) -> Vec<&str> {
     words
 }
 
-/// Everything that speaks against `password` for the person with these names: e-mail address, user name.
-pub fn password_problems(
+/// The first thing that speaks against `password` for the person with these names: e-mail address, user name,
+/// first and last name.
+pub(crate) fn password_problem(
     services: &Services,
     password: &str,
     person: &[&str],
-) -> Vec<PasswordProblem> {
+) -> Option<Problem> {
+    if password.is_empty() {
+        return Some(Problem::Missing);
+    }
+    let problems = password_problems(services, password, person);
+    problems.into_iter().next().map(Problem::Password)
+}
+
+fn password_problems(services: &Services, password: &str, person: &[&str]) -> Vec<PasswordProblem> {
     let profile = &services.profile;
     let place = place_words(profile);
     let own = OwnWords {

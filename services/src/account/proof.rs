@@ -10,7 +10,7 @@ use domain::{
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
-use super::entity::user_contract_account;
+use super::{entity::user_contract_account, manage};
 use crate::{Failure, Outcome, Services, contract, letter};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
@@ -55,8 +55,19 @@ impl Proof {
         }
     }
 
+    /// Reads what the profile wants to add something to a login; nothing where only a bank proves who somebody is.
+    pub fn more(services: &Services, shown: &Shown, errors: &mut FieldErrors) -> Option<Self> {
+        match services.profile.access.registration {
+            profile::Registration::Meter => Self::meter(services, shown, errors),
+            profile::Registration::Letter | profile::Registration::Email => {
+                Self::letter(services, shown, errors)
+            }
+            profile::Registration::Bank => None,
+        }
+    }
+
     /// Contract account number and meter number.
-    pub fn meter(services: &Services, shown: &Shown, errors: &mut FieldErrors) -> Option<Self> {
+    fn meter(services: &Services, shown: &Shown, errors: &mut FieldErrors) -> Option<Self> {
         let pattern = &services.profile.contract_account;
         let number = pattern
             .parse(&shown.contract_account)
@@ -69,7 +80,7 @@ impl Proof {
     }
 
     /// The number on a letter and its code.
-    pub fn letter(services: &Services, shown: &Shown, errors: &mut FieldErrors) -> Option<Self> {
+    fn letter(services: &Services, shown: &Shown, errors: &mut FieldErrors) -> Option<Self> {
         let profile = &services.profile;
         let number = profile
             .numbers
@@ -116,7 +127,7 @@ impl Proof {
             }
             Self::Letter(..) => {
                 let customer = checked.letter.map(|letter| letter.customer);
-                let accounts = letter::accounts_of(on, customer.unwrap_or_default()).await?;
+                let accounts = manage::accounts_of(on, customer.unwrap_or_default()).await?;
                 let free = accounts.iter().any(|(_, taken)| !taken);
                 Proven {
                     letter: checked.letter.filter(|_| free),

@@ -5,16 +5,17 @@
 use chrono::TimeDelta;
 use domain::{
     account::{EmailAddress, UserName},
-    form::{FieldErrors, Problem},
+    form::FieldErrors,
     language::Language,
 };
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, EntityTrait, QueryOrder};
 use uuid::Uuid;
 
 use super::{
     actor::Caller,
-    entity::{registration as table, user},
-    limits, password_problems,
+    entity::registration as table,
+    limits, login,
+    password::password_problem,
     proof::{self, Proof, Shown},
     stranger_mail,
     tokens::{self, TokenKind},
@@ -59,7 +60,8 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         None
     };
     let own_password = !access.mails_first_password();
-    if own_password && let Some(problem) = password_problem(services, form) {
+    let person = [form.email.trim(), form.user_name.trim()];
+    if own_password && let Some(problem) = password_problem(services, &form.password, &person) {
         errors.add("password", problem);
     }
     let (proof, email) = proof::complete(proof.zip(email), errors)?;
@@ -79,11 +81,7 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
     let tx = services.db.begin().await?;
     // Every outcome asks and writes the same, so that they take the same time as well.
     let proven = proof.still_free(services, &tx, checked).await?;
-    let address_known = user::Entity::find()
-        .filter(user::Column::EmailKey.eq(&key))
-        .one(&tx)
-        .await?
-        .is_some();
+    let address_known = login::has_login(&tx, &key).await?;
     let outcome = match (proof.suffices(proven), address_known) {
         (true, false) => "activate",
         (true, true) => "address_in_use",
@@ -130,15 +128,6 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(())
-}
-
-fn password_problem(services: &Services, form: &Registration) -> Option<Problem> {
-    if form.password.is_empty() {
-        return Some(Problem::Missing);
-    }
-    let person = [form.email.trim(), form.user_name.trim()];
-    let problems = password_problems(services, &form.password, &person);
-    problems.into_iter().next().map(Problem::Password)
 }
 
 /// What the mail about a registration needs: address, language, outcome.

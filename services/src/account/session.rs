@@ -43,7 +43,7 @@ pub(super) fn spans(keep: bool) -> (TimeDelta, TimeDelta) {
 }
 
 /// Begins a session.
-pub(super) async fn begin(
+pub(crate) async fn begin(
     services: &Services,
     on: &impl ConnectionTrait,
     user: Uuid,
@@ -88,16 +88,6 @@ pub(super) async fn begin(
         token,
         keep_until: keep.then_some(ends_at),
     })
-}
-
-/// Begins a session that goes with the browser, for a login that another feature made.
-pub(crate) async fn begin_session(
-    services: &Services,
-    on: &impl ConnectionTrait,
-    user: Uuid,
-    caller: &Caller,
-) -> Outcome<NewSession> {
-    begin(services, on, user, caller, false).await
 }
 
 #[derive(FromQueryResult)]

@@ -18,7 +18,7 @@ const HOUR: i64 = 60 * MINUTE;
 
 /// When a mail of `kind` to this mailbox may go out, or `None` when it must not. Whoever asked gets the
 /// same answer either way. Asks nothing about accounts, so it tells nothing about them.
-pub(super) async fn turn(
+pub(crate) async fn turn(
     services: &Services,
     kind: &str,
     email_key: &str,
@@ -34,15 +34,6 @@ pub(super) async fn turn(
         return Ok(None);
     }
     pace(services).await
-}
-
-/// The same for a form of another feature.
-pub(crate) async fn stranger_turn(
-    services: &Services,
-    kind: &str,
-    email_key: &str,
-) -> Outcome<Option<DateTime<Utc>>> {
-    turn(services, kind, email_key, 3).await
 }
 
 fn is_within(counted: Outcome<()>) -> Outcome<bool> {

@@ -8,7 +8,10 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-use super::entity::{one_time_token as table, user};
+use super::{
+    entity::{one_time_token as table, user},
+    login,
+};
 use crate::{Failure, Outcome, Services, keys::token_hash};
 
 /// What a link is for.
@@ -95,6 +98,21 @@ pub(super) async fn issue_as(
     Ok(())
 }
 
+/// Uses up whatever was mailed about `subject` and not used yet.
+pub(super) async fn end_all(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    subject: Uuid,
+) -> Outcome<()> {
+    table::Entity::update_many()
+        .col_expr(table::Column::UsedAt, Expr::value(services.now()))
+        .filter(table::Column::SubjectId.eq(subject))
+        .filter(table::Column::UsedAt.is_null())
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
 /// Uses up what was typed instead of followed, by its row. Of many at once exactly one wins.
 pub(super) async fn consume_row(
     services: &Services,
@@ -160,11 +178,22 @@ pub async fn token_state(services: &Services, kind: TokenKind, token: &str) -> O
     Ok(subject(services, kind, token).await?.is_some())
 }
 
-/// The name that a link for a new password is for, so that a password manager knows which entry to change.
-/// Only who holds the link learns it.
-pub async fn reset_name(services: &Services, token: &str) -> Outcome<Option<String>> {
-    let user = holder(services, token).await?;
-    Ok(user.map(|user| user.user_name.unwrap_or(user.email)))
+/// Whom a link for a new password is for. Only who holds the link learns it.
+pub struct ResetPerson {
+    /// The name to sign in with, so that a password manager knows which entry to change.
+    pub name: String,
+    /// Of what the password must not be made.
+    pub words: Vec<String>,
+}
+
+/// Whom a link for a new password is for, as long as it would open something.
+pub async fn reset_person(services: &Services, token: &str) -> Outcome<Option<ResetPerson>> {
+    let Some(user) = holder(services, token).await? else {
+        return Ok(None);
+    };
+    let words = login::own_words(services.db.read(), &user).await?;
+    let name = user.user_name.unwrap_or(user.email);
+    Ok(Some(ResetPerson { name, words }))
 }
 
 /// The login that a link for a new password is for, as long as it would open something.

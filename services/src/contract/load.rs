@@ -108,9 +108,7 @@ impl Contract {
 
     /// What it costs in a month whatever is used, with VAT; `None` without a price.
     pub fn monthly_price(&self, on: NaiveDate) -> Option<Money> {
-        let price = price_on(&self.prices, on)?;
-        let gross = price.base_price_year * (Decimal::ONE_HUNDRED + price.vat_percent);
-        Some(Money::from_decimal(gross / Decimal::from(1200)))
+        Some(price_on(&self.prices, on)?.month_with_vat())
     }
 
     /// The meter in place on that day.

@@ -8,22 +8,16 @@ use crate::{
     Failure, Outcome, Services,
     account::{self, Caller, NewLogin, NewSession},
     audit::{self, Who},
+    db::execute,
     outbox,
 };
 
-/// A fresh login.
-#[derive(Clone, Debug)]
-pub struct Approved {
-    /// Signed in with it.
-    pub session: NewSession,
-}
-
 /// Makes the login, ties it to the identity, and puts into its hands everything of the person that nobody looks after
-/// yet. Of many at once exactly one wins.
+/// yet; gives its session. Of many at once exactly one wins.
 ///
 /// # Errors
 /// `Conflict` with `state` before the other steps are done, with `in_use` when somebody was faster.
-pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outcome<Approved> {
+pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outcome<NewSession> {
     let row = row::find(services, token).await?;
     let row = row.ok_or(Failure::Conflict("state"))?;
     let contact = steps::saved(&row)?.ok_or(Failure::Conflict("state"))?;
@@ -41,7 +35,7 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
     let now = services.now();
     let tx = services.db.begin().await?;
     let sql = "UPDATE identifications SET finished_at = $1 WHERE id = $2 AND finished_at IS NULL";
-    if row::execute(&tx, sql, vec![now.into(), row.id.into()]).await? != 1 {
+    if execute(&tx, sql, vec![now.into(), row.id.into()]).await? != 1 {
         return Err(Failure::Conflict("state"));
     }
     let customers = row::customers(&tx, &code_hash).await?;
@@ -50,6 +44,7 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
     }
     let login = NewLogin {
         email: &email,
+        user_name: None,
         password_hash: hash,
         language: caller.language,
     };
@@ -63,12 +58,12 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
         subject.into(),
         now.into(),
     ];
-    if row::execute(&tx, sql, values).await? != 1 {
+    if execute(&tx, sql, values).await? != 1 {
         return Err(Failure::Conflict("in_use"));
     }
     let contact = serde_json::to_string(&contact)?;
     let sql = "INSERT INTO user_contacts (user_id, contact) VALUES ($1,$2)";
-    row::execute(&tx, sql, vec![user.into(), contact.into()]).await?;
+    execute(&tx, sql, vec![user.into(), contact.into()]).await?;
     let mut first = None;
     for customer in customers {
         match account::own_all(services, &tx, user, customer).await {
@@ -88,8 +83,8 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
         contract_account_id: first,
     };
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session = account::begin_session(services, &tx, user, caller).await?;
+    let session = account::begin_session(services, &tx, user, caller, false).await?;
     tx.commit().await?;
     services.nudge.notify_one();
-    Ok(Approved { session })
+    Ok(session)
 }

@@ -9,8 +9,8 @@ use super::{code_hash, row};
 use crate::{
     Failure, Outcome, Services, account,
     audit::{self, Who},
+    db::execute,
     keys::token_hash,
-    outbox,
 };
 
 /// What the browser brings back from the bank.
@@ -43,7 +43,7 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
     let sql = "UPDATE identifications SET state_hash = NULL, pending = NULL \
                WHERE id = $1 AND state_hash = $2";
     let values = vec![found.id.into(), hash.into()];
-    if row::execute(services.db.write(), sql, values).await? != 1 {
+    if execute(services.db.write(), sql, values).await? != 1 {
         return refuse(services, "state").await;
     }
     if !answer.error.is_empty() {
@@ -84,11 +84,11 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
         person.to_string().into(),
         found.id.into(),
     ];
-    let login = row::login_of(services.db.read(), &identified.issuer, &identified.subject).await?;
     let tx = services.db.begin().await?;
-    row::execute(&tx, sql, values).await?;
-    if let Some(user) = login {
-        more(services, &tx, user, &code).await?;
+    execute(&tx, sql, values).await?;
+    match row::login_of(&tx, &identified.issuer, &identified.subject).await? {
+        Some(user) => more(services, &tx, user, &code).await?,
+        None => row::go_on(services, &tx, found.id, &identified).await?,
     }
     let entry = audit::Entry {
         who: Who::Anonymous,
@@ -100,6 +100,7 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
     let detail = serde_json::json!({ "acr": identified.acr });
     audit::write(services, &tx, entry, detail).await?;
     tx.commit().await?;
+    services.nudge.notify_one();
     Ok(())
 }
 
@@ -116,18 +117,7 @@ async fn more(
             Err(Failure::Conflict(_)) => continue,
             other => other?,
         };
-        for account in added {
-            let entry = audit::Entry {
-                who: Who::Customer(user),
-                action: "account.add_contract_account",
-                subject: "contract_account",
-                subject_id: Some(account),
-                contract_account_id: Some(account),
-            };
-            audit::write(services, on, entry, serde_json::json!({})).await?;
-            let payload = serde_json::json!({ "user": user, "contract_account": account });
-            outbox::enqueue(services, on, outbox::Kind::AccountAddedMail, &payload).await?;
-        }
+        account::hand_over(services, on, user, &added).await?;
     }
     Ok(())
 }

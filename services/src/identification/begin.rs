@@ -1,13 +1,13 @@
 //! The way to the bank.
 
 use chrono::TimeDelta;
-use domain::language::Language;
 use sea_orm::Value;
 
-use super::{AT_THE_BANK, BEGUN_PER_HOUR, KEPT, row::execute};
+use super::{AT_THE_BANK, BEGUN_PER_HOUR, KEPT};
 use crate::{
     Failure, Outcome, Services,
     account::{Caller, count_try},
+    db::execute,
     keys::{token_hash, token_text},
 };
 
@@ -25,12 +25,7 @@ pub struct Sent {
 /// # Errors
 /// `NotFound` for a bank that the profile does not name or where no bank is asked; `TooMany`; `Unavailable`
 /// while the bank does not answer.
-pub async fn begin(
-    services: &Services,
-    caller: &Caller,
-    acr: &str,
-    language: Language,
-) -> Outcome<Sent> {
+pub async fn begin(services: &Services, caller: &Caller, acr: &str) -> Outcome<Sent> {
     let offered = services.profile.banks.iter().any(|bank| bank.acr == acr);
     let bank = services.bank.as_ref().filter(|_| offered);
     let bank = bank.ok_or(Failure::NotFound)?;
@@ -42,7 +37,7 @@ pub async fn begin(
         nonce: services.ids.secret(),
         verifier: services.ids.secret(),
     };
-    let begun = bank.begin(fresh, acr, language.code(), now).await;
+    let begun = bank.begin(fresh, acr, caller.language.code(), now).await;
     let begun = begun.map_err(|refusal| Failure::Unavailable(refusal.into()))?;
     let token = token_text(services.ids.secret());
     let sql = "INSERT INTO identifications (id, token_hash, acr, state_hash, pending, \

@@ -3,23 +3,23 @@
 use chrono::{NaiveDate, TimeDelta};
 use domain::{
     account::EmailAddress,
-    form::{FieldErrors, Problem},
+    form::FieldErrors,
     identity::BusinessId,
-    language::Language,
     requests::{Kind, calendar},
 };
-use sea_orm::{FromQueryResult, Statement};
-use uuid::Uuid;
 
+use super::contact::check_text;
 use crate::{
     Failure, Outcome, Services,
     account::{Caller, count_try, stranger_turn},
-    outbox, requests,
+    outbox,
+    requests::{self, Opened, Wish},
 };
 
-const LONGEST: usize = 120;
 /// Requests that one network address may send in an hour.
 const PER_HOUR: i64 = 5;
+/// Mails one mailbox gets in an hour.
+const MAILS_PER_MAILBOX: i64 = 3;
 
 /// What a company sends.
 #[derive(Clone, Debug, Default)]
@@ -29,35 +29,36 @@ pub struct BusinessForm {
     pub contact_name: String,
     pub email: String,
     pub phone: String,
-    /// Of the page it was filled in on.
-    pub language: Language,
     /// The same key never opens a second request.
     pub key: String,
+}
+
+impl BusinessForm {
+    /// What must be filled in, marked with an asterisk.
+    pub fn is_required(field: &str) -> bool {
+        field != "phone"
+    }
 }
 
 /// Opens the request; gives its number and the day of the answer.
 ///
 /// # Errors
-/// `Invalid` with the fields; `NotFound` where no bank is asked; `TooMany`.
+/// `Invalid` with the fields; `NotFound` where no bank is asked; `TooMany`; `Conflict("key_reused")`.
 pub async fn ask_for_business_login(
     services: &Services,
     caller: &Caller,
     form: &BusinessForm,
-) -> Outcome<(String, NaiveDate)> {
+) -> Outcome<Opened> {
     if !services.profile.access.asks_banks() {
         return Err(Failure::NotFound);
     }
     let mut errors = FieldErrors::default();
-    for (name, value, required) in [
-        ("company", &form.company, true),
-        ("contact_name", &form.contact_name, true),
-        ("phone", &form.phone, false),
+    for (name, value) in [
+        ("company", &form.company),
+        ("contact_name", &form.contact_name),
+        ("phone", &form.phone),
     ] {
-        if required && value.trim().is_empty() {
-            errors.add(name, Problem::Missing);
-        } else if value.chars().count() > LONGEST {
-            errors.add(name, Problem::TooLong { max: LONGEST });
-        }
+        check_text(&mut errors, name, value, BusinessForm::is_required(name));
     }
     let id = BusinessId::parse(&form.business_id)
         .map_err(|error| errors.add("business_id", error))
@@ -68,79 +69,28 @@ pub async fn ask_for_business_login(
     let (Some(id), Some(email), true) = (id, email, errors.is_empty()) else {
         return Err(Failure::Invalid(errors));
     };
-    let clock = Kind::BusinessLogin.clock();
-    let due_on = clock.due_on(services.today(), &calendar::is_nationwide_holiday);
-    let key: String = form.key.chars().take(64).collect();
-    if let Some(number) = requests::number_by_key(services, Kind::BusinessLogin, &key).await? {
-        return Ok((number, due_on));
-    }
-    let hour = TimeDelta::hours(1);
-    count_try(services, "business_login", &caller.address, hour, PER_HOUR).await?;
-    let turn = stranger_turn(services, "business_mail", &email.key()).await?;
-    let number = services.next_number("request").await?;
-    let tx = services.db.begin().await?;
-    let new = requests::New {
+    let wish = Wish {
         kind: Kind::BusinessLogin,
-        contract_account: None,
         user: None,
-        report: None,
         payload: serde_json::json!({
             "company": form.company.trim(), "business_id": id.as_str(),
             "contact_name": form.contact_name.trim(), "email": email.as_str(),
-            "phone": form.phone.trim(), "language": form.language.code(),
+            "phone": form.phone.trim(), "language": caller.language.code(),
         }),
-        idempotency_key: key,
-        number,
+        key: &form.key,
     };
-    let (request, number) = requests::create(services, &tx, new).await?;
-    if let Some(at) = turn {
-        let payload = serde_json::json!({ "request": request });
-        let kind = outbox::Kind::BusinessReceiptMail;
-        outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
+    if let Some(opened) = requests::opened(services, &wish).await? {
+        return Ok(opened);
     }
-    tx.commit().await?;
-    services.nudge.notify_one();
-    Ok((number, due_on))
+    let hour = TimeDelta::hours(1);
+    count_try(services, "business_login", &caller.address, hour, PER_HOUR).await?;
+    let turn = stranger_turn(services, "business_mail", &email.key(), MAILS_PER_MAILBOX).await?;
+    let mail = turn.map(|at| (outbox::Kind::BusinessReceiptMail, at));
+    requests::open_once(services, wish, mail).await
 }
 
-/// What the receipt mail says.
-pub(crate) struct ReceiptFacts {
-    pub number: String,
-    pub due_on: NaiveDate,
-    pub email: String,
-    pub language: Language,
-    pub company: String,
-}
-
-/// The facts for the receipt, or nothing when the request is gone.
-pub(crate) async fn receipt_facts(
-    services: &Services,
-    request: Uuid,
-) -> Outcome<Option<ReceiptFacts>> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        request_no: String,
-        due_on: NaiveDate,
-        payload: String,
-    }
-    let sql = "SELECT request_no, due_on, payload FROM requests WHERE id = $1";
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [request.into()]);
-    let Some(row) = Row::find_by_statement(statement)
-        .one(services.db.read())
-        .await?
-    else {
-        return Ok(None);
-    };
-    let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
-    let text = |name: &str| {
-        let part = payload.get(name).and_then(|part| part.as_str());
-        part.unwrap_or_default().to_owned()
-    };
-    Ok(Some(ReceiptFacts {
-        number: row.request_no,
-        due_on: row.due_on,
-        email: text("email"),
-        language: Language::parse(&text("language")).unwrap_or_default(),
-        company: text("company"),
-    }))
+/// When somebody who asked now would have an answer.
+pub fn business_answer_by(services: &Services) -> NaiveDate {
+    let clock = Kind::BusinessLogin.clock();
+    clock.due_on(services.today(), &calendar::is_nationwide_holiday)
 }

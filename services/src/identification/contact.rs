@@ -6,7 +6,7 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{Outcome, Services, account::Actor};
+use crate::{Outcome, db::execute};
 
 /// Longest value of a field.
 const LONGEST: usize = 120;
@@ -46,21 +46,32 @@ impl Contact {
         !matches!(field, "phone" | "house_no")
     }
 
+    /// Of what the password must not be made.
+    pub(super) fn own_words(&self) -> [&str; 3] {
+        [&self.email, &self.first_name, &self.last_name].map(|part| part.trim())
+    }
+
     /// What is wrong with it.
     pub(super) fn check(&self, errors: &mut FieldErrors) -> Option<EmailAddress> {
-        for (name, value) in self.fields() {
-            if name == "email" {
-                continue;
-            }
-            if value.trim().is_empty() && Self::is_required(name) {
-                errors.add(name, Problem::Missing);
-            } else if value.chars().count() > LONGEST {
-                errors.add(name, Problem::TooLong { max: LONGEST });
-            }
+        let texts = self
+            .fields()
+            .into_iter()
+            .filter(|(name, _)| *name != "email");
+        for (name, value) in texts {
+            check_text(errors, name, value, Self::is_required(name));
         }
         EmailAddress::parse(&self.email)
             .map_err(|error| errors.add("email", error))
             .ok()
+    }
+}
+
+/// A line of text: there if it must be, and not endless.
+pub(super) fn check_text(errors: &mut FieldErrors, name: &str, value: &str, required: bool) {
+    if required && value.trim().is_empty() {
+        errors.add(name, Problem::Missing);
+    } else if value.chars().count() > LONGEST {
+        errors.add(name, Problem::TooLong { max: LONGEST });
     }
 }
 
@@ -80,17 +91,27 @@ pub(super) async fn on_record(
 }
 
 /// The contact data that this person gave the online service.
-pub async fn own_contact(services: &Services, actor: &Actor) -> Outcome<Option<Contact>> {
+pub(crate) async fn contact_of(on: &impl ConnectionTrait, user: Uuid) -> Outcome<Option<Contact>> {
     #[derive(FromQueryResult)]
     struct Stored {
         contact: String,
     }
     let sql = "SELECT contact FROM user_contacts WHERE user_id = $1";
-    let values = [actor.user_id().uuid().into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let stored = Stored::find_by_statement(statement)
-        .one(services.db.read())
-        .await?;
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, [user.into()]);
+    let stored = Stored::find_by_statement(statement).one(on).await?;
     let contact = stored.map(|stored| serde_json::from_str(&stored.contact));
     Ok(contact.transpose()?)
+}
+
+/// Forgets who a bank said somebody is, and the contact data.
+pub(crate) async fn forget(on: &impl ConnectionTrait, user: Uuid) -> Outcome<()> {
+    for table in ["bank_identities", "user_contacts"] {
+        execute(
+            on,
+            &format!("DELETE FROM {table} WHERE user_id = $1"),
+            [user.into()],
+        )
+        .await?;
+    }
+    Ok(())
 }

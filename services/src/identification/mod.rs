@@ -15,14 +15,14 @@ use domain::identity::PersonalCode;
 
 use crate::keys::Keys;
 
-pub use approve::{Approved, approve};
+pub use approve::approve;
 pub use back::{Answer, back};
 pub use begin::{Sent, begin};
-pub use business::{BusinessForm, ask_for_business_login};
-pub use contact::{Contact, own_contact};
+pub use business::{BusinessForm, ask_for_business_login, business_answer_by};
+pub use contact::Contact;
 pub use steps::{Progress, Step, confirm, find, save_contact};
 
-pub(crate) use business::receipt_facts;
+pub(crate) use contact::{contact_of, forget};
 
 /// How long somebody may take from the bank to the login; the browser may be closed in between.
 pub const KEPT: TimeDelta = TimeDelta::hours(24);
@@ -30,6 +30,8 @@ pub const KEPT: TimeDelta = TimeDelta::hours(24);
 pub const AT_THE_BANK: TimeDelta = TimeDelta::minutes(10);
 /// Identifications that one network address may begin in an hour.
 pub const BEGUN_PER_HOUR: i64 = 20;
+/// Times that contact data may be sent in an hour: each costs a hash, and says of an address whether it has a login.
+pub const SAVED_PER_HOUR: i64 = 20;
 
 /// What is kept of a personal identity code: enough to find it again, worthless without the installation's secret.
 pub(crate) fn code_hash(keys: &Keys, code: &PersonalCode) -> String {

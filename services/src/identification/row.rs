@@ -1,10 +1,10 @@
 //! The row of somebody on the way: statements of this feature.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
-use crate::{Outcome, Services, keys::token_hash};
+use crate::{Outcome, Services, db::execute, keys::token_hash};
 
 /// Somebody on the way.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -32,16 +32,6 @@ pub(super) async fn find(services: &Services, token: &str) -> Outcome<Option<Row
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
     let found = Row::find_by_statement(statement);
     Ok(found.one(services.db.read()).await?)
-}
-
-/// Runs a statement; gives how many rows it changed.
-pub(super) async fn execute(
-    on: &impl ConnectionTrait,
-    sql: &str,
-    values: Vec<Value>,
-) -> Outcome<u64> {
-    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    Ok(on.execute_raw(statement).await?.rows_affected())
 }
 
 /// Customers with this code: one person may have several numbers.
@@ -74,4 +64,26 @@ pub(super) async fn login_of(
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     let found = Found::find_by_statement(statement).one(on).await?;
     Ok(found.map(|found| found.user_id))
+}
+
+/// Takes over what the same person filled in before and did not finish, on this device or another one.
+pub(super) async fn go_on(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    id: Uuid,
+    identified: &oidc::Identified,
+) -> Outcome<()> {
+    let sql = "UPDATE identifications SET (checked_at, contact, password_hash) = \
+               (SELECT checked_at, contact, password_hash FROM identifications \
+               WHERE issuer = $1 AND subject = $2 AND id <> $3 AND checked_at IS NOT NULL \
+               AND finished_at IS NULL AND expires_at > $4 ORDER BY created_at DESC, id DESC LIMIT 1) \
+               WHERE id = $3";
+    let values = [
+        identified.issuer.as_str().into(),
+        identified.subject.as_str().into(),
+        id.into(),
+        services.now().into(),
+    ];
+    execute(on, sql, values).await?;
+    Ok(())
 }

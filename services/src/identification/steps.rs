@@ -1,13 +1,20 @@
 //! The steps between the bank and the login. Each has its page; going back is always possible, going ahead only when
 //! the step before is done.
 
+use chrono::TimeDelta;
 use domain::form::{FieldErrors, Problem};
+use uuid::Uuid;
 
 use super::{
+    SAVED_PER_HOUR,
     contact::{self, Contact},
     row::{self, Row},
 };
-use crate::{Failure, Outcome, Services, account};
+use crate::{
+    Failure, Outcome, Services, account,
+    audit::{self, Who},
+    db::execute,
+};
 
 /// How far somebody is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +48,13 @@ pub struct Progress {
 
 /// Where the browser with this cookie stands; `None` before the first bank.
 pub async fn find(services: &Services, token: &str) -> Outcome<Option<Progress>> {
-    let Some(row) = row::find(services, token).await? else {
-        return Ok(None);
-    };
+    match row::find(services, token).await? {
+        Some(row) => standing(services, &row).await,
+        None => Ok(None),
+    }
+}
+
+async fn standing(services: &Services, row: &Row) -> Outcome<Option<Progress>> {
     let on = services.db.read();
     let (Some(code_hash), Some(issuer), Some(subject)) =
         (&row.code_hash, &row.issuer, &row.subject)
@@ -51,20 +62,20 @@ pub async fn find(services: &Services, token: &str) -> Outcome<Option<Progress>>
         return Ok(None);
     };
     let customers = row::customers(on, code_hash).await?;
-    let saved = saved(&row)?;
-    let contact = match (saved.clone(), customers.first()) {
-        (Some(saved), _) => saved,
-        (None, Some(first)) => contact::on_record(on, *first).await?.unwrap_or_default(),
-        (None, None) => Contact::default(),
-    };
-    let step = match (row.checked_at, saved) {
+    let saved = saved(row)?;
+    let step = match (row.checked_at, &saved) {
         (None, _) => Step::Person,
         (Some(_), None) => Step::Contact,
         (Some(_), Some(_)) => Step::Check,
     };
+    let contact = match (saved, customers.first()) {
+        (Some(saved), _) => saved,
+        (None, Some(first)) => contact::on_record(on, *first).await?.unwrap_or_default(),
+        (None, None) => Contact::default(),
+    };
     Ok(Some(Progress {
         step,
-        name: name(&row)?,
+        name: name(row)?,
         masked_code: row.masked_code.clone().unwrap_or_default(),
         contact,
         is_unknown: customers.is_empty(),
@@ -92,13 +103,14 @@ fn name(row: &Row) -> Outcome<String> {
 
 /// The row of somebody who may go on from here.
 async fn on_the_way(services: &Services, token: &str) -> Outcome<Row> {
-    let progress = find(services, token).await?;
+    let row = row::find(services, token).await?;
+    let row = row.ok_or(Failure::Conflict("state"))?;
+    let progress = standing(services, &row).await?;
     let progress = progress.ok_or(Failure::Conflict("state"))?;
     if progress.is_unknown || progress.has_login {
         return Err(Failure::NotFound);
     }
-    let row = row::find(services, token).await?;
-    row.ok_or(Failure::Conflict("state"))
+    Ok(row)
 }
 
 /// The person looked at the identity code and says that it is right.
@@ -109,8 +121,8 @@ async fn on_the_way(services: &Services, token: &str) -> Outcome<Row> {
 pub async fn confirm(services: &Services, token: &str) -> Outcome<()> {
     let row = on_the_way(services, token).await?;
     let sql = "UPDATE identifications SET checked_at = $1 WHERE id = $2 AND checked_at IS NULL";
-    let values = vec![services.now().into(), row.id.into()];
-    row::execute(services.db.write(), sql, values).await?;
+    let values = [services.now().into(), row.id.into()];
+    execute(services.db.write(), sql, values).await?;
     Ok(())
 }
 
@@ -130,21 +142,20 @@ pub async fn save_contact(
     }
     let mut errors = FieldErrors::default();
     let email = contact.check(&mut errors);
-    let person = [&contact.email, &contact.first_name, &contact.last_name];
-    let person = person.map(|part| part.trim());
-    let keeps = password.is_empty() && row.password_hash.is_some();
-    if password.is_empty() && !keeps {
-        errors.add("password", Problem::Missing);
-    } else if !keeps {
-        let problems = account::password_problems(services, password, &person);
-        if let Some(problem) = problems.into_iter().next() {
-            errors.add("password", problem);
-        }
+    let person = contact.own_words();
+    // A password that was kept was checked against the names of then: with other names it is chosen anew.
+    let same = saved(&row)?.is_some_and(|saved| saved.own_words() == person);
+    let keeps = password.is_empty() && row.password_hash.is_some() && same;
+    if !keeps && let Some(problem) = account::password_problem(services, password, &person) {
+        errors.add("password", problem);
     }
+    let (hour, subject) = (TimeDelta::hours(1), row.id.to_string());
+    account::count_try(services, "contact", &subject, hour, SAVED_PER_HOUR).await?;
     if let Some(email) = &email
-        && account::has_login(services, &email.key()).await?
+        && account::has_login(services.db.read(), &email.key()).await?
     {
         errors.add("email", Problem::AddressInUse);
+        address_in_use(services, row.id).await?;
     }
     if !errors.is_empty() {
         return Err(Failure::Invalid(errors));
@@ -157,8 +168,20 @@ pub async fn save_contact(
     let contact = serde_json::to_string(&trimmed(contact))?;
     let sql = "UPDATE identifications SET contact = $1, password_hash = $2 WHERE id = $3";
     let values = vec![contact.into(), sea_orm::Value::from(hash), row.id.into()];
-    row::execute(services.db.write(), sql, values).await?;
+    execute(services.db.write(), sql, values).await?;
     Ok(())
+}
+
+/// That an address has a login is said here to somebody whose name is known: it is written down.
+async fn address_in_use(services: &Services, id: Uuid) -> Outcome<()> {
+    let entry = audit::Entry {
+        who: Who::Anonymous,
+        action: "identification.address_in_use",
+        subject: "identification",
+        subject_id: Some(id),
+        contract_account_id: None,
+    };
+    Ok(audit::write(services, services.db.write(), entry, serde_json::json!({})).await?)
 }
 
 fn trimmed(contact: &Contact) -> Contact {

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::{
-    columns::{absent, convert},
+    columns::{Kind, absent, convert},
     documents,
     known::{ContractFacts, Known, MeterFacts, RegisterFacts, id_of},
     report::Fault,
@@ -248,11 +248,9 @@ impl Parser<'_> {
             .cloned()
             .unwrap_or_default();
         // What a report shows may lie about for long.
-        let value = if column == "personal_code" {
-            String::new()
-        } else {
-            value
-        };
+        let is_secret =
+            at.is_some_and(|at| matches!(self.spec.columns[at].kind, Kind::PersonalCode));
+        let value = if is_secret { String::new() } else { value };
         Fault {
             file: format!("{}.csv", self.spec.name),
             line: row.line,

@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 use domain::{identity::LetterCode, profile::IssuedNumber};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
 use uuid::Uuid;
 
 use super::{TRIES, TRIES_PER_ADDRESS};
@@ -11,6 +11,7 @@ use crate::{
     Outcome, Services,
     account::count_try,
     audit::{self, Who},
+    db::execute,
 };
 
 /// A letter whose code was right.
@@ -50,13 +51,13 @@ pub(crate) async fn check(
         .await?;
     let id = found.as_ref().map(|open| open.id).unwrap_or_default();
     let sql = "UPDATE letters SET failures = failures + 1 WHERE id = $1 AND failures < $2";
-    let counted = execute(services, sql, vec![id.into(), TRIES.into()]).await? == 1;
+    let counted = execute(services.db.write(), sql, [id.into(), TRIES.into()]).await? == 1;
     let hash = found.as_ref().filter(|_| counted);
     let hash = hash.map(|open| open.code_hash.as_str());
     let right = services.hasher.verify(code.as_str(), hash).await?;
     if let Some(open) = found.filter(|_| right) {
         let sql = "UPDATE letters SET failures = 0 WHERE id = $1 AND closed_at IS NULL";
-        execute(services, sql, vec![id.into()]).await?;
+        execute(services.db.write(), sql, [id.into()]).await?;
         return Ok(Some(Checked {
             letter: open.id,
             customer: open.customer_id,
@@ -64,8 +65,8 @@ pub(crate) async fn check(
     }
     let sql = "UPDATE letters SET closed_at = $1 WHERE id = $2 AND failures >= $3 \
                AND used_at IS NULL AND closed_at IS NULL";
-    let values = vec![services.now().into(), id.into(), TRIES.into()];
-    if execute(services, sql, values).await? == 1 {
+    let values = [services.now().into(), id.into(), TRIES.into()];
+    if execute(services.db.write(), sql, values).await? == 1 {
         let entry = audit::Entry {
             who: Who::Portal,
             action: "letter.dead",
@@ -95,32 +96,4 @@ pub(crate) async fn consume(
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     let used = Used::find_by_statement(statement).one(on).await?;
     Ok(used.map(|used| used.customer_id))
-}
-
-/// The contract accounts of a customer, the oldest number first, with whether somebody looks after them already.
-pub(crate) async fn accounts_of(
-    on: &impl ConnectionTrait,
-    customer: Uuid,
-) -> Outcome<Vec<(Uuid, bool)>> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-        taken: i64,
-    }
-    let sql = "SELECT a.id, (SELECT COUNT(*) FROM user_contract_accounts u \
-               WHERE u.contract_account_id = a.id) AS taken FROM contract_accounts a \
-               WHERE a.customer_id = $1 AND a.gone_on IS NULL ORDER BY a.contract_account_no";
-    let values = [customer.into()];
-    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    let rows = Row::find_by_statement(statement).all(on).await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| (row.id, row.taken > 0))
-        .collect())
-}
-
-async fn execute(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<u64> {
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let done = services.db.write().execute_raw(statement).await?;
-    Ok(done.rows_affected())
 }

@@ -2,13 +2,14 @@
 //! one letter of a customer is open; a new one closes the one before.
 
 use domain::{language::Language, profile::IssuedNumber};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
+use sea_orm::{FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use super::{LIFE, code_of};
 use crate::{
     Outcome, Services,
     audit::{self, Who},
+    db::execute,
 };
 
 /// A letter that was issued. It is printed by [`super::print`].
@@ -89,12 +90,9 @@ async fn write(services: &Services, addressee: &Addressee) -> Outcome<Issued> {
     let wished = Language::parse(&addressee.language).filter(|wished| offered.contains(wished));
     let language = wished.or_else(|| offered.first().copied());
     let tx = services.db.begin().await?;
-    let backend = tx.get_database_backend();
     let sql = "UPDATE letters SET closed_at = $1 \
                WHERE customer_id = $2 AND used_at IS NULL AND closed_at IS NULL";
-    let values = [now.into(), addressee.id.into()];
-    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
-        .await?;
+    execute(&tx, sql, [now.into(), addressee.id.into()]).await?;
     let sql = "INSERT INTO letters (id, customer_id, code_hash, language, created_at, expires_at, \
                failures) VALUES ($1,$2,$3,$4,$5,$6,0)";
     let values: Vec<Value> = vec![
@@ -105,8 +103,7 @@ async fn write(services: &Services, addressee: &Addressee) -> Outcome<Issued> {
         now.into(),
         (now + LIFE).into(),
     ];
-    tx.execute_raw(Statement::from_sql_and_values(backend, sql, values))
-        .await?;
+    execute(&tx, sql, values).await?;
     let entry = audit::Entry {
         who: Who::Utility,
         action: "letter.issue",

@@ -15,9 +15,9 @@ use uuid::Uuid;
 use crate::Services;
 
 pub use issue::{Issued, issue, issue_to_all};
-pub use print::print;
+pub use print::{Printed, print};
 
-pub(crate) use check::{Checked, accounts_of, check, consume};
+pub(crate) use check::{Checked, check, consume};
 
 /// How long a code is good.
 pub const LIFE: TimeDelta = TimeDelta::days(45);

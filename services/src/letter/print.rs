@@ -10,11 +10,11 @@ use domain::{
 };
 use locales::{Texts, texts};
 use print::{Facts, Fonts, Letter};
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement};
+use sea_orm::{FromQueryResult, Statement};
 use uuid::Uuid;
 
 use super::{TRIES, code_of};
-use crate::{Failure, Outcome, Services};
+use crate::{Failure, Outcome, Services, db::execute};
 
 /// Printed letters are grey: a printer's tray seldom has the utility's colour.
 const ACCENT: (u8, u8, u8) = (60, 60, 66);
@@ -41,32 +41,53 @@ struct Row {
 const WAITING: &str = "SELECT l.id, l.language, l.created_at, l.expires_at, k.customer_no, k.salutation, \
     k.first_name, k.last_name, k.company, k.street, k.house_no, k.addition, k.postcode, k.town, k.country \
     FROM letters l JOIN customers k ON k.id = l.customer_id \
-    WHERE l.printed_at IS NULL AND l.used_at IS NULL AND l.closed_at IS NULL \
-    ORDER BY l.created_at, l.id LIMIT 200";
+    WHERE l.printed_at IS NULL AND l.used_at IS NULL AND l.closed_at IS NULL AND l.expires_at > $1 \
+    AND k.gone_on IS NULL AND l.id > $2 ORDER BY l.id LIMIT 200";
 
-/// Prints what waits into `folder`; gives how many.
+/// What was printed, and what could not be.
+#[derive(Debug, Default)]
+pub struct Printed {
+    /// Letters.
+    pub count: usize,
+    /// Numbers of those whose letters could not be set, and why. Their letters wait for the next time.
+    pub failed: Vec<(String, String)>,
+}
+
+/// Prints what waits into `folder`. A letter that cannot be set, because a name has characters that the font does not
+/// have, holds up no other one.
 ///
 /// # Errors
-/// A folder that cannot be written to, or a name with characters that the font does not have.
-pub async fn print(services: &Services, folder: &Path) -> Outcome<usize> {
+/// A folder that cannot be written to.
+pub async fn print(services: &Services, folder: &Path) -> Outcome<Printed> {
     let fonts = Fonts::load().map_err(Failure::Unexpected)?;
-    let backend = services.db.backend();
-    let mut printed = 0;
+    let mut printed = Printed::default();
+    let mut last = Uuid::nil();
     loop {
-        let statement = Statement::from_string(backend, WAITING);
+        let values = [services.now().into(), last.into()];
+        let statement = Statement::from_sql_and_values(services.db.backend(), WAITING, values);
         let rows = Row::find_by_statement(statement);
         let rows = rows.all(services.db.read()).await?;
-        if rows.is_empty() {
+        let Some(end) = rows.last() else {
             return Ok(printed);
-        }
+        };
+        last = end.id;
         for row in rows {
-            let (name, bytes) = page(services, &fonts, &row).map_err(Failure::Unexpected)?;
+            let (name, bytes) = match page(services, &fonts, &row) {
+                Ok(page) => page,
+                Err(cause) => {
+                    printed.failed.push((row.customer_no, format!("{cause:#}")));
+                    continue;
+                }
+            };
             write(folder, &name, &bytes).map_err(Failure::Unexpected)?;
             let sql = "UPDATE letters SET printed_at = $1 WHERE id = $2";
-            let values = [services.now().into(), row.id.into()];
-            let statement = Statement::from_sql_and_values(backend, sql, values);
-            services.db.write().execute_raw(statement).await?;
-            printed += 1;
+            execute(
+                services.db.write(),
+                sql,
+                [services.now().into(), row.id.into()],
+            )
+            .await?;
+            printed.count += 1;
         }
     }
 }
@@ -107,7 +128,7 @@ fn page(services: &Services, fonts: &Fonts, row: &Row) -> anyhow::Result<(String
 fn letter(services: &Services, row: &Row, language: Language, code: &LetterCode) -> Letter {
     let (t, profile) = (texts(language), &services.profile);
     let day = |at| format::date_long(services.local_date(at), language);
-    let number = printed_number(services, &row.customer_no);
+    let number = services.profile.letter_number(&row.customer_no);
     let is_pin = profile.access.has_services();
     let (label, code_label) = if is_pin {
         (t.msg_letter_member_number(), t.msg_letter_pin())
@@ -183,14 +204,6 @@ fn registered(imprint: &Imprint) -> String {
     let parts = parts.into_iter().map(String::as_str);
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
-}
-
-fn printed_number(services: &Services, stored: &str) -> String {
-    let (profile, kind) = (&services.profile, services.profile.number_on_letters());
-    match profile.numbers.parse(kind, stored) {
-        Some(Ok(number)) => profile.numbers.grouped(&number),
-        _ => stored.to_owned(),
-    }
 }
 
 fn filled(part: Option<&String>) -> Option<&str> {

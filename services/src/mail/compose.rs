@@ -10,7 +10,6 @@ use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
     contract,
-    identification::receipt_facts,
     outbox::Kind,
     reading, requests,
 };
@@ -39,7 +38,7 @@ pub(crate) async fn compose(
                     label: t.msg_mail_password_changed_link(),
                     url: format!("{}/forgotten", services.base_url),
                 },
-                Block::Text(not_you(services, t)),
+                Block::Text(not_you_at_once(services, t)),
             ];
             Ok(Some(Letter {
                 to,
@@ -59,21 +58,22 @@ async fn business_receipt(services: &Services, payload: &Value) -> Outcome<Optio
     let Some(id) = uuid(payload, "request") else {
         return Ok(None);
     };
-    let Some(facts) = receipt_facts(services, id).await? else {
+    let Some(asked) = requests::asked(services, id).await? else {
         return Ok(None);
     };
-    let t = texts(facts.language);
-    let day = format::date_long(facts.due_on, facts.language);
+    let language = Language::parse(&asked.text("language")).unwrap_or_default();
+    let t = texts(language);
+    let day = format::date_long(asked.due_on, language);
     let blocks = vec![
-        Block::Text(t.msg_mail_business_body(facts.company)),
+        Block::Text(t.msg_mail_business_body(asked.text("company"))),
         Block::Facts(vec![
-            (t.msg_mail_business_number(), facts.number),
+            (t.msg_mail_business_number(), asked.number.clone()),
             (t.msg_mail_business_due(), day),
         ]),
         Block::Text(not_you(services, t)),
     ];
     Ok(Some(Letter {
-        to: facts.email,
+        to: asked.text("email"),
         subject: t.msg_mail_business_subject(),
         blocks,
     }))
@@ -84,20 +84,20 @@ async fn address_changed(services: &Services, payload: &Value) -> Outcome<Option
     let Some(id) = uuid(payload, "request") else {
         return Ok(None);
     };
-    let Some((user, payload)) = requests::payload_of(services, id).await? else {
+    let Some(asked) = requests::asked(services, id).await? else {
         return Ok(None);
     };
-    let (Some(user), Some((old, new))) = (user, account::asked_addresses(&payload)) else {
+    let addresses = account::asked_addresses(&asked.payload);
+    let (Some(user), Some((old, new))) = (asked.user, addresses) else {
         return Ok(None);
     };
     let language = recipient(services, user)
         .await?
         .map(|person| person.language);
     let t = texts(language.unwrap_or_default());
-    let phone = &services.profile.service.phone;
     let blocks = vec![
         Block::Text(t.msg_mail_address_changed_body(new)),
-        Block::Text(t.msg_mail_address_changed_not_you(phone)),
+        Block::Text(not_you_at_once(services, t)),
     ];
     let subject = t.msg_mail_address_changed_subject();
     Ok(Some(Letter {
@@ -126,7 +126,7 @@ async fn added(services: &Services, payload: &Value) -> Outcome<Option<Letter>> 
             t.msg_mail_account_added_body(number),
         )
     };
-    let blocks = vec![Block::Text(body), Block::Text(not_you(services, t))];
+    let blocks = vec![Block::Text(body), Block::Text(not_you_at_once(services, t))];
     Ok(Some(Letter {
         to,
         subject,
@@ -200,7 +200,11 @@ async fn registration(services: &Services, payload: &Value) -> Outcome<Option<Le
             (t.msg_mail_no_match_subject(name), blocks)
         }
     };
-    blocks.push(Block::Text(not_you(services, t)));
+    blocks.push(Block::Text(if outcome == "deleted" {
+        not_you_at_once(services, t)
+    } else {
+        not_you(services, t)
+    }));
     Ok(Some(Letter {
         to,
         subject,
@@ -268,19 +272,21 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
     let Some(id) = uuid(payload, "request") else {
         return Ok(None);
     };
-    let Some(request) = requests::for_mail(services, id).await? else {
+    let (Some(request), Some(asked)) = (
+        requests::for_mail(services, id).await?,
+        requests::asked(services, id).await?,
+    ) else {
         return Ok(None);
     };
-    let Some(user) = request.user else {
-        return Ok(None);
-    };
-    let Some(Recipient {
-        email: to,
-        language,
-        ..
-    }) = recipient(services, user).await?
-    else {
-        return Ok(None);
+    // Who has no login said where to write to, and cannot look at the request.
+    let (to, language) = if let Some(user) = asked.user {
+        let Some(person) = recipient(services, user).await? else {
+            return Ok(None);
+        };
+        (person.email, person.language)
+    } else {
+        let language = Language::parse(&asked.text("language")).unwrap_or_default();
+        (asked.text("email"), language)
     };
     let t = texts(language);
     let status = locales::request_status(t, request.status);
@@ -290,10 +296,13 @@ async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<
     if let Some(note) = request.note {
         blocks.push(Block::Text(note));
     }
-    blocks.push(Block::Link {
-        label: t.msg_mail_request_link(),
-        url: format!("{}/requests/{}", services.base_url, request.request_no),
-    });
+    if asked.user.is_some() {
+        blocks.push(Block::Link {
+            label: t.msg_mail_request_link(),
+            url: format!("{}/requests/{}", services.base_url, request.request_no),
+        });
+    }
+    blocks.push(Block::Text(not_you(services, t)));
     let subject = t.msg_mail_request_subject(&request.request_no);
     Ok(Some(Letter {
         to,
@@ -318,6 +327,11 @@ pub(super) async fn person(
 
 pub(super) fn not_you(services: &Services, t: &Texts) -> String {
     t.msg_mail_not_you(&services.profile.service.phone)
+}
+
+/// For what only the owner of a login, or somebody who took it over, can have done.
+pub(super) fn not_you_at_once(services: &Services, t: &Texts) -> String {
+    t.msg_mail_not_you_at_once(&services.profile.service.phone)
 }
 
 fn moment(services: &Services, at: chrono::DateTime<chrono::Utc>, language: Language) -> String {

@@ -1,14 +1,15 @@
 //! The mails that bring a password, or to somebody who forgot one, or a user name.
 
+use locales::Texts;
 use serde_json::Value;
 
 use super::{
     Block, Letter,
-    compose::{not_you, person, uuid},
+    compose::{not_you, not_you_at_once, person, uuid},
 };
 use crate::{
     Outcome, Services,
-    account::{self, TokenKind, link_text},
+    account::{self, Recipient, TokenKind, link_text},
 };
 
 /// The link for a new password.
@@ -37,19 +38,31 @@ pub(super) async fn reset(services: &Services, payload: &Value) -> Outcome<Optio
     }))
 }
 
-/// The temporary password.
-pub(super) async fn temporary_password(
+/// Whose mailed password it is, and the password.
+async fn mailed(
     services: &Services,
     payload: &Value,
-) -> Outcome<Option<Letter>> {
+    kind: TokenKind,
+) -> Outcome<Option<(Recipient, &'static Texts, String)>> {
     let Some((person, t)) = person(services, payload).await? else {
         return Ok(None);
     };
     let Some(token) = uuid(payload, "token") else {
         return Ok(None);
     };
-    let kind = TokenKind::TemporaryPassword;
     let password = account::mailed_password(services, kind, token, &person.email_key)?;
+    Ok(Some((person, t, password)))
+}
+
+/// The temporary password.
+pub(super) async fn temporary_password(
+    services: &Services,
+    payload: &Value,
+) -> Outcome<Option<Letter>> {
+    let kind = TokenKind::TemporaryPassword;
+    let Some((person, t, password)) = mailed(services, payload, kind).await? else {
+        return Ok(None);
+    };
     let hours = kind.life().num_hours();
     let blocks = vec![
         Block::Text(t.msg_mail_temporary_body()),
@@ -73,14 +86,10 @@ pub(super) async fn first_password(
     services: &Services,
     payload: &Value,
 ) -> Outcome<Option<Letter>> {
-    let Some((person, t)) = person(services, payload).await? else {
-        return Ok(None);
-    };
-    let Some(token) = uuid(payload, "token") else {
-        return Ok(None);
-    };
     let kind = TokenKind::FirstPassword;
-    let password = account::mailed_password(services, kind, token, &person.email_key)?;
+    let Some((person, t, password)) = mailed(services, payload, kind).await? else {
+        return Ok(None);
+    };
     let blocks = vec![
         Block::Text(t.msg_mail_first_body(&services.profile.portal_name)),
         Block::Facts(vec![
@@ -114,7 +123,7 @@ pub(super) async fn registered(services: &Services, payload: &Value) -> Outcome<
             label: t.msg_mail_temporary_link(),
             url: format!("{}/sign-in", services.base_url),
         },
-        Block::Text(not_you(services, t)),
+        Block::Text(not_you_at_once(services, t)),
     ];
     Ok(Some(Letter {
         to: person.email,

@@ -1,6 +1,6 @@
 //! Opening a request inside the transaction of what caused it.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use domain::requests::{Kind, Status, calendar, receipt::receipt_no};
 use sea_orm::{ConnectionTrait, Statement, Value, prelude::Uuid};
 
@@ -28,12 +28,12 @@ pub(crate) struct New {
     pub number: i64,
 }
 
-/// Opens a request; gives its id and number.
+/// Opens a request; gives its id, its number and the day of the answer.
 pub(crate) async fn create(
     services: &Services,
     on: &impl ConnectionTrait,
     new: New,
-) -> Outcome<(Uuid, String)> {
+) -> Outcome<(Uuid, String, NaiveDate)> {
     let (id, now, today) = (services.id(), services.now(), services.today());
     let due_on = new
         .kind
@@ -95,7 +95,7 @@ pub(crate) async fn create(
         serde_json::json!({ "kind": new.kind.code() }),
     )
     .await?;
-    Ok((id, number))
+    Ok((id, number, due_on))
 }
 
 /// Adds the line `id` to the timeline.

@@ -169,7 +169,6 @@ async fn events(services: &Services, request: Uuid) -> Outcome<Vec<RequestEvent>
 pub(crate) struct MailFacts {
     pub request_no: String,
     pub status: Status,
-    pub user: Option<Uuid>,
     pub note: Option<String>,
 }
 
@@ -179,10 +178,9 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ma
     struct Facts {
         request_no: String,
         status: String,
-        user_id: Option<Uuid>,
         note: Option<String>,
     }
-    let sql = "SELECT r.request_no, r.status, r.user_id, (SELECT e.note FROM request_events e \
+    let sql = "SELECT r.request_no, r.status, (SELECT e.note FROM request_events e \
                WHERE e.request_id = r.id ORDER BY e.at DESC, e.id DESC LIMIT 1) AS note \
                FROM requests r WHERE r.id = $1";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
@@ -195,46 +193,47 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ma
     Ok(Some(MailFacts {
         status: Status::parse(&row.status).ok_or_else(|| unknown("status", &row.status))?,
         request_no: row.request_no,
-        user: row.user_id,
         note: row.note,
     }))
 }
 
 /// Who asked, and for what.
-pub(crate) async fn payload_of(
-    services: &Services,
-    id: Uuid,
-) -> Outcome<Option<(Option<Uuid>, serde_json::Value)>> {
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub number: String,
+    pub due_on: NaiveDate,
+    /// Nothing for somebody without a login.
+    pub user: Option<Uuid>,
+    pub payload: serde_json::Value,
+}
+
+impl Asked {
+    /// A text of the payload.
+    pub fn text(&self, name: &str) -> String {
+        let part = self.payload.get(name).and_then(|part| part.as_str());
+        part.unwrap_or_default().to_owned()
+    }
+}
+
+/// Who asked, and for what, or nothing when the request is gone.
+pub(crate) async fn asked(services: &Services, id: Uuid) -> Outcome<Option<Asked>> {
     #[derive(FromQueryResult)]
-    struct Asked {
+    struct Stored {
+        request_no: String,
+        due_on: NaiveDate,
         user_id: Option<Uuid>,
         payload: String,
     }
-    let sql = "SELECT user_id, payload FROM requests WHERE id = $1";
+    let sql = "SELECT request_no, due_on, user_id, payload FROM requests WHERE id = $1";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
-    let row = Asked::find_by_statement(statement)
-        .one(services.db.read())
-        .await?;
-    row.map(|row| Ok((row.user_id, serde_json::from_str(&row.payload)?)))
-        .transpose()
-}
-
-/// The number of the request that this key opened.
-pub(crate) async fn number_by_key(
-    services: &Services,
-    kind: Kind,
-    key: &str,
-) -> Outcome<Option<String>> {
-    #[derive(FromQueryResult)]
-    struct Number {
-        request_no: String,
-    }
-    let sql = "SELECT request_no FROM requests \
-               WHERE kind = $1 AND idempotency_key = $2 AND contract_account_id IS NULL";
-    let values = [kind.code().into(), key.into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let row = Number::find_by_statement(statement)
-        .one(services.db.read())
-        .await?;
-    Ok(row.map(|row| row.request_no))
+    let row = Stored::find_by_statement(statement);
+    let Some(row) = row.one(services.db.read()).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Asked {
+        number: row.request_no,
+        due_on: row.due_on,
+        user: row.user_id,
+        payload: serde_json::from_str(&row.payload)?,
+    }))
 }

@@ -5,10 +5,13 @@ mod correct;
 mod create;
 mod decide;
 mod list;
+mod once;
 
 pub use list::{RequestEvent, RequestRow, RequestView, list, show};
+pub use once::Opened;
 
 pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
-pub(crate) use list::{for_mail, number_by_key, open_of, payload_of};
+pub(crate) use list::{asked, for_mail, open_of};
+pub(crate) use once::{Wish, open_once, opened, unanswered};

@@ -3,7 +3,7 @@
 use domain::{form::Problem, requests::Kind};
 use services::{Failure, account, requests};
 
-use crate::support::{Export, PASSWORD, Person, World, caller, problem, text_of};
+use crate::support::{Export, PASSWORD, Person, World, caller, link_in, problem, text_of};
 
 async fn portal(world: &World) -> (World, Person) {
     let world = world
@@ -36,8 +36,19 @@ async fn a_new_address_is_asked_for_once_and_changed_by_the_decision(world: Worl
         .await
         .unwrap();
     assert_eq!(view.new_email.as_deref(), Some("neu@example.org"));
+    account::ask_for_reset(services, &caller("a"), &person.email)
+        .await
+        .unwrap();
+    world.deliver().await;
+    let link = link_in(world.post.to(&person.email).last().unwrap(), "new-password");
     let report = decide(&world, &number, "done").await;
     assert!(report.is_clean(), "{report}");
+    let late =
+        account::reset_password(services, &caller("a"), &link, "Neues-Fenster-Hof-0815").await;
+    assert!(
+        matches!(late, Err(Failure::Conflict("token"))),
+        "what lies in the old mailbox opens nothing: {late:?}"
+    );
     world.deliver().await;
     let old = text_of(world.post.to(&person.email).last().unwrap());
     assert!(old.contains("neu@example.org"), "{old}");
@@ -119,5 +130,27 @@ async fn somebody_elses_request_about_a_login_is_not_found(world: World) {
             .await
             .unwrap()
             .is_empty()
+    );
+}
+
+on_both!(five_wishes_may_wait_and_a_form_without_a_key_is_none);
+async fn five_wishes_may_wait_and_a_form_without_a_key_is_none(world: World) {
+    let (world, person) = portal(&world).await;
+    let services = &world.services;
+    let ask = async |key: &str, email: &str| {
+        account::ask_for_address(services, &person.actor, email, key).await
+    };
+    let without = ask("", "neu@example.org").await;
+    assert!(matches!(without, Err(Failure::Conflict("key_reused"))));
+    for at in 0..5 {
+        ask(&format!("k{at}"), "neu@example.org").await.unwrap();
+    }
+    let more = ask("k5", "neu@example.org").await;
+    assert!(matches!(more, Err(Failure::TooMany(_))), "{more:?}");
+    ask("k4", "neu@example.org").await.unwrap();
+    let other = ask("k4", "anders@example.org").await;
+    assert!(
+        matches!(other, Err(Failure::Conflict("key_reused"))),
+        "{other:?}"
     );
 }

@@ -16,10 +16,10 @@ use super::silence::cost;
 use crate::support::{Export, PASSWORD, World, caller, problem, text_of};
 
 /// Customer number of the first household.
-const NUMBER: &str = "1000001";
+pub(super) const NUMBER: &str = "1000001";
 
 /// A portal whose customers register with letters, and two households.
-async fn portal(world: &World) -> World {
+pub(super) async fn portal(world: &World) -> World {
     let mut export = Export::delta();
     for number in 1..=2 {
         export.household(number);
@@ -36,14 +36,14 @@ async fn portal(world: &World) -> World {
 }
 
 /// The code of a fresh letter to this number.
-async fn letter_to(world: &World, number: &str) -> String {
+pub(super) async fn letter_to(world: &World, number: &str) -> String {
     let numbers = [number.to_owned()];
     let (mut issued, unknown) = letter::issue(&world.services, &numbers).await.unwrap();
     assert!(unknown.is_empty(), "{unknown:?}");
     issued.remove(0).code
 }
 
-fn shown(number: &str, code: &str) -> Shown {
+pub(super) fn shown(number: &str, code: &str) -> Shown {
     Shown {
         number: number.to_owned(),
         code: code.to_owned(),
@@ -51,7 +51,12 @@ fn shown(number: &str, code: &str) -> Shown {
     }
 }
 
-async fn register(world: &World, from: &Caller, shown: Shown, email: &str) -> Outcome<()> {
+pub(super) async fn register(
+    world: &World,
+    from: &Caller,
+    shown: Shown,
+    email: &str,
+) -> Outcome<()> {
     let form = Registration {
         shown,
         email: email.to_owned(),
@@ -63,7 +68,7 @@ async fn register(world: &World, from: &Caller, shown: Shown, email: &str) -> Ou
 }
 
 /// The newest mail to this address.
-async fn mail(world: &World, email: &str) -> String {
+pub(super) async fn mail(world: &World, email: &str) -> String {
     world.deliver().await;
     text_of(world.post.to(email).last().expect("a mail"))
 }
@@ -315,41 +320,6 @@ async fn what_cannot_be_a_number_or_a_code_is_said_at_its_field_and_costs_no_try
             .await,
         "0"
     );
-}
-
-on_both!(a_new_letter_closes_the_one_before_and_both_are_printed_once);
-async fn a_new_letter_closes_the_one_before_and_both_are_printed_once(world: World) {
-    let world = portal(&world).await;
-    let folder = world.folder.join("print");
-    let first = letter_to(&world, NUMBER).await;
-    assert_eq!(letter::print(&world.services, &folder).await.unwrap(), 1);
-    let second = letter_to(&world, NUMBER).await;
-    assert_ne!(first, second);
-    let all = letter::issue_to_all(&world.services).await.unwrap();
-    assert_eq!(all.len(), 1, "the other household has none yet");
-    assert_eq!(letter::print(&world.services, &folder).await.unwrap(), 2);
-    assert_eq!(letter::print(&world.services, &folder).await.unwrap(), 0);
-    assert!(
-        letter::issue_to_all(&world.services)
-            .await
-            .unwrap()
-            .is_empty()
-    );
-    let files: Vec<_> = std::fs::read_dir(&folder).unwrap().collect();
-    assert_eq!(files.len(), 3);
-    for file in files {
-        let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        assert!(bytes.starts_with(b"%PDF-"));
-    }
-    register(
-        &world,
-        &caller("a"),
-        shown(NUMBER, &first),
-        "alt@example.org",
-    )
-    .await
-    .unwrap();
-    assert!(!mail(&world, "alt@example.org").await.contains("/activate/"));
 }
 
 on_both!(the_database_knows_no_code_and_a_number_that_is_nobodys_gets_no_letter);

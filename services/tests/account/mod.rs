@@ -5,6 +5,7 @@ mod delete;
 mod first_password;
 mod identification;
 mod letter;
+mod letter_print;
 mod manage;
 mod pairs;
 mod register;

@@ -154,12 +154,10 @@ async fn a_forgotten_password_can_be_asked_for_with_the_name(world: World) {
     world.deliver().await;
     let mail = world.post.to("erika@example.org");
     let link = link_in(mail.last().unwrap(), "new-password");
-    let name = account::reset_name(&world.services, &link).await.unwrap();
-    assert_eq!(
-        name.as_deref(),
-        Some("Erika.Müller"),
-        "for the password manager"
-    );
+    let person = account::reset_person(&world.services, &link).await.unwrap();
+    let person = person.unwrap();
+    assert_eq!(person.name, "Erika.Müller", "for the password manager");
+    assert_eq!(person.words, ["erika@example.org", "Erika.Müller"]);
     let from = caller("b");
     let own = "mein-erika.müller-Passwort";
     let own = account::reset_password(&world.services, &from, &link, own).await;

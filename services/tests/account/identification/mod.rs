@@ -1,16 +1,15 @@
 //! Registering with the word of a bank. The bank here says what the test wants; the crate `oidc` has its own tests
 //! against a real one.
 
+mod again;
 mod answers;
+mod business;
 mod steps;
 
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, Utc};
-use domain::{
-    language::Language,
-    profile::{Bank as BankName, Registration as Shows},
-};
+use domain::profile::{Bank as BankName, Registration as Shows};
 use services::{
     Failure, Outcome,
     identification::{self, Answer, Contact},
@@ -97,7 +96,7 @@ pub(super) async fn portal(world: &World) -> (World, Arc<TestBank>) {
 /// To the bank and to its answer; gives the cookie and what the browser brings back.
 pub(super) async fn to_the_bank(world: &World) -> (String, Answer) {
     let services = &world.services;
-    let sent = identification::begin(services, &caller("a"), ACR, Language::Sv)
+    let sent = identification::begin(services, &caller("a"), ACR)
         .await
         .unwrap();
     // Only the state's hash is stored: the test finds it among the secrets of this process.

@@ -1,10 +1,10 @@
 //! The steps from the bank to the login, and the request of a company.
 
 use chrono::TimeDelta;
-use domain::{account::PasswordProblem, form::Problem, language::Language, requests::Kind};
+use domain::{account::PasswordProblem, form::Problem};
 use services::{
     Failure,
-    identification::{self, BusinessForm, Contact, Step},
+    identification::{self, Contact, Step},
 };
 
 use super::{CODE, contact, identified, portal, ready, why};
@@ -41,13 +41,13 @@ async fn from_the_bank_to_a_login_with_everything_of_the_person(world: World) {
     identification::save_contact(services, &token, &wished, "")
         .await
         .unwrap();
-    let approved = identification::approve(services, &caller("a"), &token)
+    let session = identification::approve(services, &caller("a"), &token)
         .await
         .unwrap();
-    let actor = world.actor(&approved.session.token).await.unwrap();
+    let actor = world.actor(&session.token).await.unwrap();
     assert_eq!(actor.accounts().len(), 2);
-    let own = identification::own_contact(services, &actor).await.unwrap();
-    assert_eq!(own.as_ref(), Some(&wished));
+    let own = world.text("SELECT contact FROM user_contacts").await;
+    assert_eq!(serde_json::from_str::<Contact>(&own).unwrap(), wished);
     world.deliver().await;
     let mail = text_of(world.post.to("aino@example.org").last().unwrap());
     assert!(mail.contains("abgeschlossen"), "{mail}");
@@ -191,50 +191,4 @@ async fn the_contact_form_says_what_is_missing_and_which_password_will_not_do(wo
         matches!(person, Err(Failure::NotFound)),
         "numbers prove nothing here: {person:?}"
     );
-}
-
-on_both!(a_company_asks_once_and_gets_a_receipt_with_the_day_of_the_answer);
-async fn a_company_asks_once_and_gets_a_receipt_with_the_day_of_the_answer(world: World) {
-    let (portal, _) = portal(&world).await;
-    let services = &portal.services;
-    let form = BusinessForm {
-        company: "Bageri Ab".to_owned(),
-        business_id: "20774740".to_owned(),
-        contact_name: "Kaj Backman".to_owned(),
-        email: "kaj@example.org".to_owned(),
-        language: Language::Sv,
-        key: "k1".to_owned(),
-        ..BusinessForm::default()
-    };
-    let from = caller("a");
-    let ask = || identification::ask_for_business_login(services, &from, &form);
-    let (number, due_on) = ask().await.unwrap();
-    assert_eq!(ask().await.unwrap().0, number);
-    let kind = Kind::BusinessLogin.code();
-    assert_eq!(
-        portal
-            .count(&format!("requests WHERE kind = '{kind}'"))
-            .await,
-        1
-    );
-    assert_eq!(due_on.to_string(), "2026-11-24");
-    portal.deliver().await;
-    let mail = text_of(portal.post.to("kaj@example.org").last().unwrap());
-    assert!(
-        mail.contains(&number) && mail.contains("24 november 2026"),
-        "{mail}"
-    );
-    let wrong = BusinessForm {
-        business_id: "2077474-1".to_owned(),
-        key: "k2".to_owned(),
-        ..form.clone()
-    };
-    let refused = identification::ask_for_business_login(services, &caller("a"), &wrong).await;
-    assert!(matches!(
-        problem(refused, "business_id"),
-        Problem::BusinessId(_)
-    ));
-    let elsewhere =
-        identification::ask_for_business_login(&world.services, &caller("a"), &form).await;
-    assert!(matches!(elsewhere, Err(Failure::NotFound)), "{elsewhere:?}");
 }
