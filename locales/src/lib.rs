@@ -5,6 +5,7 @@
 //! missing key or parameter is a compile error. German is the language that says which types they take.
 
 mod codes;
+mod desk;
 mod problem;
 mod proof;
 
@@ -28,6 +29,7 @@ use domain::language::Language;
 pub use codes::{
     division, invoice_kind, notice_period, origin, reason, request_kind, request_status, unit,
 };
+pub use desk::{hours, phone};
 pub use problem::{date_error, email_error, hint, password_problem, problem, reading_error, span};
 
 use l10n::L10n;

@@ -7,6 +7,7 @@
 )]
 
 mod busy;
+mod fixation;
 mod languages;
 mod profiles;
 mod silence;

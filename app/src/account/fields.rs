@@ -295,7 +295,7 @@ pub fn new_password(
 }
 
 /// The rules of the profile in words, in the order in which the island ticks them off.
-fn sentences(t: &Texts, rules: PasswordRules) -> Vec<String> {
+pub fn sentences(t: &Texts, rules: PasswordRules) -> Vec<String> {
     let sentence = |rule| match rule {
         PasswordRule::Length => t.msg_password_rule_length(rules.min.to_string()),
         PasswordRule::Digit => t.msg_password_rule_digit(),

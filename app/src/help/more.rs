@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use services::account::TokenKind;
 
 use super::help_page::{go, with_link};
-use crate::{routes, server_context::RequestContext, ui::help_box::advice};
+use crate::{account::fields, routes, server_context::RequestContext, ui::help_box::advice};
 
 /// Question and answer.
 pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView) {
@@ -88,7 +88,12 @@ pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView
             let answer = view! { <p>{t.msg_help_heat_answer()}</p>{advice(cx)} };
             (t.msg_help_heat_question(), answer.into_any())
         }
-        HelpQuestion::Rules => (t.msg_help_rules_question(), text(t.msg_help_rules_answer())),
+        HelpQuestion::Rules => {
+            let rules = fields::sentences(t, cx.profile().password).into_iter();
+            let rules = rules.map(|rule| view! { <li>{rule}</li> }).collect_view();
+            let answer = view! { <p>{t.msg_help_rules_answer()}</p><ul>{rules}</ul> };
+            (t.msg_help_rules_question(), answer.into_any())
+        }
         HelpQuestion::OwnChanges => (
             t.msg_help_own_changes_question(),
             text(t.msg_help_own_changes_answer(phone)),

@@ -48,8 +48,10 @@ pub async fn kind_page(cx: &RequestContext) -> Outcome<Page> {
     let body = view! {
         {back(routes::START, t.msg_back_start())}
         {heading(t.msg_register_title(), Some(t.msg_kind_lead().into_any()))}
-        {before}
-        <ul class="services services--one">{kinds.into_iter().collect_view()}</ul>
+        <div class="stack">
+            {before}
+            <ul class="services services--one">{kinds.into_iter().collect_view()}</ul>
+        </div>
         {help_box(cx)}
     };
     Ok(Page::new(t.msg_register_title(), body).narrow())

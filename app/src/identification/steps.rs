@@ -10,10 +10,7 @@ use crate::{
     page::{Page, message},
     routes,
     server_context::{RequestContext, go},
-    ui::{
-        help_box::{advice, phone_with_hours},
-        notice::notice,
-    },
+    ui::{help_box::advice, notice::notice},
 };
 
 /// The steps, with the present one marked.
@@ -98,7 +95,7 @@ fn has_login(cx: &RequestContext) -> Page {
 fn is_unknown(cx: &RequestContext, progress: &Progress) -> Page {
     let t = cx.texts();
     let ways = view! {
-        <p>{t.msg_step_unknown_why(&progress.masked_code, phone_with_hours(cx))}</p>
+        <p>{t.msg_step_unknown_why(&progress.masked_code, locales::phone(t, &cx.profile().service))}</p>
         {advice(cx)}
         <div class="actions">
             <a class="go" href=routes::REGISTER_BANK>{t.msg_step_other_bank()}</a>

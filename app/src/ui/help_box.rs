@@ -1,8 +1,6 @@
 //! The service's number and hours, at the end of every page.
 
-use domain::profile::OpeningHours;
 use leptos::prelude::*;
-use locales::Texts;
 
 use super::icon::icon;
 use crate::server_context::RequestContext;
@@ -14,7 +12,7 @@ pub fn help_box(cx: &RequestContext) -> AnyView {
     let text = if desk.hours.is_empty() {
         t.msg_help_box_plain()
     } else {
-        t.msg_help_box_hours(hours(t, &desk.hours))
+        t.msg_help_box_hours(locales::hours(t, &desk.hours))
     };
     let number = format!("tel:{}", dialled(&desk.phone));
     let note = desk
@@ -32,29 +30,13 @@ pub fn help_box(cx: &RequestContext) -> AnyView {
     .into_any()
 }
 
-/// `Mo–Fr 8:00–16:00`
-fn hours(t: &Texts, hours: &[OpeningHours]) -> String {
-    let hours = hours.iter();
-    let hours = hours.map(|hours| t.msg_hours_one(&hours.days, &hours.from, &hours.to));
-    hours.collect::<Vec<_>>().join(", ")
-}
-
-/// The service's number with its hours, for a sentence.
-pub fn phone_with_hours(cx: &RequestContext) -> String {
-    let desk = &cx.profile().service;
-    if desk.hours.is_empty() {
-        desk.phone.clone()
-    } else {
-        format!("{} ({})", desk.phone, hours(cx.texts(), &desk.hours))
-    }
-}
-
 /// Lines of their own for single divisions.
 pub fn advice(cx: &RequestContext) -> AnyView {
     let t = cx.texts();
     let lines = cx.profile().service.advice.iter().map(|advice| {
         let division = locales::division(t, advice.division);
-        view! { <p>{t.msg_step_advice(division, &advice.phone, hours(t, &advice.hours))}</p> }
+        let hours = locales::hours(t, &advice.hours);
+        view! { <p>{t.msg_step_advice(division, &advice.phone, hours)}</p> }
     });
     lines.collect_view().into_any()
 }

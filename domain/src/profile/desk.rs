@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::days::Days;
 use crate::contract::{Division, PostalAddress};
 
 /// Phone, mail, hours and address of the service desk.
@@ -41,8 +42,8 @@ pub struct Advice {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OpeningHours {
-    /// days as printed, `Mo–Fr`
-    pub days: String,
+    /// on which days, `mon-fri`
+    pub days: Days,
     /// `08:00`
     pub from: String,
     /// `17:00`

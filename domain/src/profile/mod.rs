@@ -5,6 +5,7 @@
 
 mod access;
 mod bank;
+mod days;
 mod desk;
 mod numbers;
 mod pattern;
@@ -19,6 +20,7 @@ use crate::language::Language;
 
 pub use access::{Access, Forgotten, Registration, SignInName};
 pub use bank::Bank;
+pub use days::{Day, Days};
 pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};

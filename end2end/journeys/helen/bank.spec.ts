@@ -102,6 +102,12 @@ test('from the bank to the choice of a service, step by step and back', async ({
 test('the bank is needed once: whoever has a login is told so', async ({ page, axe }) => {
   const who = newcomer();
   const subject = await register(page, who);
+  // Signed in, one more identification fetches what is new.
+  await identify(page, subject);
+  await expect(page).toHaveURL(/\/manage\?identified$/);
+  await expect(page.getByText('Alles, was zu Ihnen gehört, steht jetzt hier.')).toBeVisible();
+  await axe(page);
+  await page.goto('/overview');
   await signOut(page);
   await identify(page, subject);
   await expect(heading(page)).toHaveText('Sie haben schon einen Zugang');
@@ -120,6 +126,7 @@ test('every dead end says what is missing and whom to call', async ({ page, axe 
   await identify(page, 'annan-1');
   await expect(heading(page)).toHaveText('Ihre Personennummer fehlt bei uns');
   await expect(page.getByRole('main')).toContainText('09 617 8013');
+  await expect(page.getByRole('main').getByText('09 617 8080 (').first()).toBeVisible();
   await axe(page);
   await identify(page, 'annan-2');
   await expect(page).toHaveURL(/problem=identification$/);
@@ -132,17 +139,36 @@ test('every dead end says what is missing and whom to call', async ({ page, axe 
   await expect(page).toHaveURL(/problem=state$/);
 });
 
-test('closing the browser loses nothing for a day', async ({ page, context }) => {
-  await identify(page, takeBanked().subject);
+test('closing the browser loses nothing for a day, and another device goes on', async ({ page, context, browser, axe }) => {
+  const who = newcomer();
+  const { subject } = takeBanked();
+  await identify(page, subject);
   await next(page).click();
   await expect(heading(page)).toHaveText('Ihre Angaben');
   const kept = (await context.cookies()).find((cookie) => cookie.name === '__Host-identification');
   expect((kept?.expires ?? 0) - Date.now() / 1000).toBeGreaterThan(23 * 60 * 60);
   await page.close();
   const later = await context.newPage();
-  await later.goto('/register/person');
-  await next(later).click();
+  await later.goto('/register');
+  await axe(later);
+  await later.getByRole('link', { name: 'Weitermachen' }).click();
   await expect(heading(later)).toHaveText('Ihre Angaben');
+  await field(later, 'Straße *').fill('Neue Straße');
+  await fillContact(later, who);
+  await expect(heading(later)).toHaveText('Stimmt alles?');
+  // With the same bank on another device everything is there, the password too.
+  const project = test.info().project.use;
+  const device = await browser.newContext({
+    baseURL: project.baseURL, locale: 'de-DE', javaScriptEnabled: project.javaScriptEnabled,
+  });
+  const other = await device.newPage();
+  await identify(other, subject);
+  await next(other).click();
+  await expect(field(other, 'Straße *')).toHaveValue('Neue Straße');
+  await next(other).click();
+  await other.getByRole('button', { name: 'Bestätigen' }).click();
+  await expect(other).toHaveURL(/\/register\/done$/);
+  await device.close();
 });
 
 test('a company sends a request and learns when it is answered', async ({ page, axe }) => {

@@ -112,7 +112,7 @@ help-bank-fails-answer = Meist sind unsere Vertragsdaten unvollständig, zum Bei
 help-heat-question = Meine Fernwärme erscheint nicht.
 help-heat-answer = Dann sind die Vertragsdaten zur Fernwärme unvollständig. Die Fernwärmeberatung ergänzt, was fehlt:
 help-rules-question = Was für ein Passwort brauche ich?
-help-rules-answer = Die Regeln stehen unter dem Passwortfeld und werden abgehakt, während Sie tippen. Drei Zeichen hintereinander aus Ihrem Namen oder Ihrer E-Mail-Adresse gehen nicht.
+help-rules-answer = Diese Regeln gelten; sie werden abgehakt, während Sie tippen:
 help-own-changes-question = Ich habe bei der Registrierung etwas geändert. Gilt das auch für meine Verträge?
 # $phone (String) - the service's number
 help-own-changes-answer = Nein, nur für den Online-Dienst. Für Ihre Verträge sagen Sie uns bitte Bescheid: { $phone }

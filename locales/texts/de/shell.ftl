@@ -39,6 +39,13 @@ help-box-title = Fragen dazu?
 # $hours (String) - opening hours
 help-box-hours = Wir sind { $hours } für Sie da.
 help-box-plain = Rufen Sie uns an, wir helfen Ihnen gern.
+day-mon = Mo
+day-tue = Di
+day-wed = Mi
+day-thu = Do
+day-fri = Fr
+day-sat = Sa
+day-sun = So
 # $days (String) - the days
 # $from (String) - opening
 # $to (String) - closing
@@ -72,6 +79,8 @@ trouble-unavailable-title = Gerade nicht zu erreichen
 trouble-unavailable-text = Ein Teil des Portals antwortet im Moment nicht. Ihre Daten sind sicher. Versuchen Sie es in ein paar Minuten noch einmal.
 busy-title = Gerade ist viel los
 busy-text = Im Moment sind sehr viele Menschen im Portal. Ihre Daten sind sicher. Laden Sie die Seite bitte in ein paar Sekunden neu.
+# $phone (String) - number and hours
+busy-help = Es eilt? Rufen Sie uns an: { $phone }
 too-fast-title = Das waren viele Anfragen auf einmal
 too-fast-text = Von Ihrem Anschluss kamen mehr Anfragen, als ein Mensch stellt. Warten Sie bitte ein paar Sekunden und laden Sie die Seite dann neu.
 trouble-unexpected-title = Das hat nicht geklappt

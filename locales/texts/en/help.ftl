@@ -89,6 +89,6 @@ help-bank-fails-answer = Mostly our contract data are incomplete, for example yo
 help-heat-question = My district heat does not appear.
 help-heat-answer = Then the contract data of the district heat are incomplete. The district heat desk adds what is missing:
 help-rules-question = What password do I need?
-help-rules-answer = The rules stand below the password field and are ticked off while you type. Three characters in a row out of your name or e-mail address are not possible.
+help-rules-answer = These rules apply; they are ticked off while you type:
 help-own-changes-question = I changed something at the registration. Does it count for my contracts?
 help-own-changes-answer = No, for the online service only. For your contracts, please tell us: { $phone }

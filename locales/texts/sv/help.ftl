@@ -89,6 +89,6 @@ help-bank-fails-answer = Oftast är våra avtalsuppgifter bristfälliga, till ex
 help-heat-question = Min fjärrvärme syns inte.
 help-heat-answer = Då är avtalsuppgifterna om fjärrvärmen bristfälliga. Fjärrvärmerådgivningen lägger till det som saknas:
 help-rules-question = Hurdant lösenord behöver jag?
-help-rules-answer = Reglerna står under lösenordsfältet och bockas av medan du skriver. Tre tecken i följd ur ditt namn eller din e-postadress går inte.
+help-rules-answer = De här reglerna gäller; de bockas av medan du skriver:
 help-own-changes-question = Jag ändrade något vid registreringen. Gäller det också mina avtal?
 help-own-changes-answer = Nej, bara de elektroniska tjänsterna. För dina avtal, hör av dig till oss: { $phone }

@@ -16,7 +16,10 @@ use axum::{
     middleware::Next,
     response::{Html, IntoResponse, Response},
 };
-use domain::language::Language;
+use domain::{
+    language::Language,
+    profile::{Profile, ServiceDesk},
+};
 use governor::{
     Quota, RateLimiter,
     clock::{Clock, DefaultClock},
@@ -39,6 +42,7 @@ pub struct Guard {
     pace: Option<Pace>,
     places: Option<Arc<Semaphore>>,
     languages: Vec<Language>,
+    desk: ServiceDesk,
 }
 
 /// The place of a request among those worked on; free again when the last copy is dropped.
@@ -47,13 +51,14 @@ pub struct Place(#[expect(dead_code, reason = "held, not read")] Arc<OwnedSemaph
 
 impl Guard {
     /// The limits as set; zero switches one off.
-    pub fn new(settings: &Arc<Settings>, languages: &[Language]) -> Self {
+    pub fn new(settings: &Arc<Settings>, profile: &Profile) -> Self {
         Self {
             pace: Pace::new(settings.limit_requests, settings.limit_burst),
             places: (settings.limit_at_once > 0)
                 .then(|| Arc::new(Semaphore::new(settings.limit_at_once))),
             settings: Arc::clone(settings),
-            languages: languages.to_vec(),
+            languages: profile.languages.clone(),
+            desk: profile.service.clone(),
         }
     }
 
@@ -65,12 +70,13 @@ impl Guard {
         } else {
             (t.msg_busy_title(), t.msg_busy_text())
         };
+        let help = t.msg_busy_help(locales::phone(t, &self.desk));
         let code = language.code();
         let page = format!(
             "<!doctype html><html lang=\"{code}\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title></head>\
-             <body><main><h1>{title}</h1><p>{text}</p></main></body></html>"
+             <body><main><h1>{title}</h1><p>{text}</p><p>{help}</p></main></body></html>"
         );
         let headers: [(HeaderName, String); 1] = [(header::RETRY_AFTER, retry.to_owned())];
         (status, headers, Html(page)).into_response()

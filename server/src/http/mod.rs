@@ -95,8 +95,8 @@ impl Shared {
 pub fn router(shared: Shared) -> Router {
     let routes = generate_route_list(app::App);
     let options = shared.leptos.clone();
-    let languages = &shared.services.profile.languages;
-    let guard = Arc::new(busy::Guard::new(&shared.settings, languages));
+    let guard = busy::Guard::new(&shared.settings, &shared.services.profile);
+    let guard = Arc::new(guard);
     let pages = Router::new()
         .route("/activate/{token}", get(links::activate))
         .route("/new-password/{token}", get(links::new_password))

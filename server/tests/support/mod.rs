@@ -81,12 +81,12 @@ pub fn root() -> PathBuf {
 }
 
 /// An address in a form.
-fn encoded(email: &str) -> String {
+pub fn encoded(email: &str) -> String {
     email.replace('@', "%40")
 }
 
 /// The word that follows in a mail.
-fn after(mail: &str, start: &str) -> String {
+pub fn after(mail: &str, start: &str) -> String {
     let rest = mail.split(start).nth(1);
     let rest = rest.unwrap_or_else(|| panic!("no {start} in {mail}"));
     let word = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
@@ -233,6 +233,23 @@ impl Portal {
     /// Registers and activates demo person `at` through pages and mails; gives the session cookie.
     pub async fn sign_up(&self, at: usize) -> String {
         let person = &self.people[at];
+        let done = self.activate(at, &[]).await;
+        if let Some(session) = done.cookie("__Host-session") {
+            return session;
+        }
+        let first = after(&self.mail_to(&person["email"]).await, "Passwort: ");
+        let form = format!("name={}&password={first}", encoded(&person["email"]));
+        let opened = self.post("/api/account/sign-in", &form, &[]).await;
+        let link = opened.cookie("__Host-link").expect("a link cookie");
+        let form = format!("password={}", person["password"]);
+        let path = "/api/account/reset-password";
+        let done = self.post(path, &form, &[&link]).await;
+        done.cookie("__Host-session").expect("a session")
+    }
+
+    /// Registers demo person `at` and presses the button behind the link of the mail, in a browser that has `cookies`.
+    pub async fn activate(&self, at: usize, cookies: &[&str]) -> Answer {
+        let person = &self.people[at];
         let mut form = format!(
             "user_name={}&contract_account={}&meter={}&email={}&password={}",
             person["user_name"],
@@ -254,18 +271,8 @@ impl Portal {
         let token = after(&self.mail_to(&person["email"]).await, "/activate/");
         let opened = self.get(&format!("/activate/{token}"), &[]).await;
         let link = opened.cookie("__Host-link").expect("a link cookie");
-        let done = self.post("/api/account/activate", "", &[&link]).await;
-        if let Some(session) = done.cookie("__Host-session") {
-            return session;
-        }
-        let first = after(&self.mail_to(&person["email"]).await, "Passwort: ");
-        let form = format!("name={}&password={first}", encoded(&person["email"]));
-        let opened = self.post("/api/account/sign-in", &form, &[]).await;
-        let link = opened.cookie("__Host-link").expect("a link cookie");
-        let form = format!("password={}", person["password"]);
-        let path = "/api/account/reset-password";
-        let done = self.post(path, &form, &[&link]).await;
-        done.cookie("__Host-session").expect("a session")
+        let cookies = [cookies, &[link.as_str()]].concat();
+        self.post("/api/account/activate", "", &cookies).await
     }
 
     /// The fields of a fresh letter to this number.
@@ -276,7 +283,7 @@ impl Portal {
     }
 
     /// The newest mail to an address, decoded enough to find things in it.
-    async fn mail_to(&self, address: &str) -> String {
+    pub async fn mail_to(&self, address: &str) -> String {
         while outbox::work_once(&self.services).await.unwrap().done > 0 {}
         let mail = self.mails.sent().into_iter().rev().find(|mail| {
             let to = mail.envelope().to();

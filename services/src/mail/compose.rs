@@ -326,12 +326,12 @@ pub(super) async fn person(
 }
 
 pub(super) fn not_you(services: &Services, t: &Texts) -> String {
-    t.msg_mail_not_you(&services.profile.service.phone)
+    t.msg_mail_not_you(locales::phone(t, &services.profile.service))
 }
 
 /// For what only the owner of a login, or somebody who took it over, can have done.
 pub(super) fn not_you_at_once(services: &Services, t: &Texts) -> String {
-    t.msg_mail_not_you_at_once(&services.profile.service.phone)
+    t.msg_mail_not_you_at_once(locales::phone(t, &services.profile.service))
 }
 
 fn moment(services: &Services, at: chrono::DateTime<chrono::Utc>, language: Language) -> String {

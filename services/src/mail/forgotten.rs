@@ -72,7 +72,7 @@ pub(super) async fn temporary_password(
             label: t.msg_mail_temporary_link(),
             url: format!("{}/sign-in", services.base_url),
         },
-        Block::Text(t.msg_mail_temporary_not_you(&services.profile.service.phone)),
+        Block::Text(t.msg_mail_temporary_not_you(locales::phone(t, &services.profile.service))),
     ];
     Ok(Some(Letter {
         to: person.email,

@@ -66,9 +66,27 @@ fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         "password.max: 64 must be allowed at least"
     );
     ensure!(
+        profile.password.min <= profile.password.max,
+        "password.max: is less than password.min"
+    );
+    ensure!(
         profile.password.own_run.is_none_or(|length| length >= 3),
         "password.own_run: fewer than 3 characters in a row stand in nearly every password"
     );
+    for (at, language) in profile.languages.iter().enumerate() {
+        ensure!(
+            !profile.languages[..at].contains(language),
+            "languages: {:?} stands there twice",
+            language.code()
+        );
+    }
+    for advice in &profile.service.advice {
+        ensure!(
+            profile.divisions.contains(&advice.division),
+            "service.advice: a line for {:?}, which is not among the divisions",
+            advice.division.code()
+        );
+    }
     ensure!(
         profile.service.email.contains('@'),
         "service.email: is no address"
@@ -305,6 +323,30 @@ mod tests {
             profile.password.own_run = run;
             assert_eq!(check(&profile, "hamm").is_ok(), fine, "{run:?}");
         }
+    }
+
+    #[test]
+    fn settings_that_contradict_each_other_are_named_by_key() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles");
+        let refused = |change: &dyn Fn(&mut Profile)| {
+            let mut profile = load(&folder, "helen").unwrap().profile;
+            change(&mut profile);
+            check(&profile, "helen").unwrap_err().to_string()
+        };
+        let said = refused(&|profile| profile.password.min = profile.password.max + 1);
+        assert!(said.contains("password.max"), "{said}");
+        let said = refused(&|profile| profile.languages.push(profile.languages[0]));
+        assert!(
+            said.contains("languages") && said.contains("twice"),
+            "{said}"
+        );
+        let said = refused(&|profile| profile.divisions.retain(|one| *one != Division::Heat));
+        assert!(
+            said.contains("service.advice") && said.contains("Heat"),
+            "{said}"
+        );
+        let said = refused(&|profile| profile.banks.clear());
+        assert!(said.contains("banks"), "{said}");
     }
 
     #[test]
