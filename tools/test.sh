@@ -20,6 +20,7 @@ step "boundaries" tools/boundaries.sh
 step "unit, services, http" tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
 step "build for the browser" make --no-print-directory build-test
 step "crash proof" tools/torture.sh 3
+step "races" tools/races.sh
 step "journeys" npx playwright test --config end2end/playwright.config.ts
 echo
 printf '%s\n' "${times[@]}"

@@ -4,10 +4,9 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-import { mailSink } from './mail-sink.mjs';
 
 const [engine, rounds] = [process.argv[2], Number(process.argv[3])];
 const server = 'target/debug/server';
@@ -30,7 +29,25 @@ let child;
 const cleanUp = () => { child?.kill('SIGKILL'); rmSync(data, { recursive: true, force: true }); };
 const run = (...args) => execFileSync(server, args, { env, encoding: 'utf8' });
 
-const mails = mailSink(smtpPort);
+// A mail server that keeps what it is given, by Message-ID.
+const mails = [];
+net.createServer((socket) => {
+  let body = null; let rest = '';
+  socket.write('220 sink\r\n');
+  socket.on('error', () => {});
+  socket.on('data', (chunk) => {
+    rest += chunk;
+    for (let at; (at = rest.indexOf('\r\n')) >= 0;) {
+      const line = rest.slice(0, at); rest = rest.slice(at + 2);
+      if (body !== null) {
+        if (line === '.') { mails.push(body); body = null; socket.write('250 taken\r\n'); } else body += `${line}\r\n`;
+      } else if (/^DATA/i.test(line)) { body = ''; socket.write('354 go\r\n'); }
+      else if (/^QUIT/i.test(line)) { socket.end('221 bye\r\n'); }
+      else socket.write('250 ok\r\n');
+    }
+  });
+}).listen(smtpPort, '127.0.0.1').unref();
+
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 async function start() {
   child = spawn(server, ['serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
