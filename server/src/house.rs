@@ -91,6 +91,7 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
             pairs: settings.limit_pairs,
             registrations: settings.limit_registrations,
             reset_mails: settings.limit_reset_mails,
+            identifications: settings.limit_identifications,
             mails: settings.limit_mails,
             readings: settings.limit_readings,
         },

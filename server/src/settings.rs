@@ -42,6 +42,8 @@ pub struct Settings {
     pub limit_registrations: i64,
     /// Password mails per address and hour.
     pub limit_reset_mails: i64,
+    /// Identifications by a bank that an address begins in an hour.
+    pub limit_identifications: i64,
     /// Mails per minute that people who are not signed in can cause, all together; 0 switches it off.
     pub limit_mails: i64,
     /// Readings per contract account and hour.
@@ -93,6 +95,7 @@ impl Default for Settings {
             limit_pairs: 15,
             limit_registrations: 5,
             limit_reset_mails: 10,
+            limit_identifications: 20,
             limit_mails: 60,
             limit_readings: 30,
             limit_requests: 20,
@@ -177,6 +180,7 @@ fn check(settings: &Settings) -> anyhow::Result<()> {
         ("limit_pairs", settings.limit_pairs),
         ("limit_registrations", settings.limit_registrations),
         ("limit_reset_mails", settings.limit_reset_mails),
+        ("limit_identifications", settings.limit_identifications),
         ("limit_mails", settings.limit_mails),
         ("limit_readings", settings.limit_readings),
     ] {

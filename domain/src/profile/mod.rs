@@ -133,7 +133,7 @@ mod tests {
             "service": {
                 "phone": "+49 2381 555 0",
                 "email": "service@example.org",
-                "hours": [{ "days": "Mo–Fr", "from": "08:00", "to": "17:00" }],
+                "hours": [{ "days": "mon-fri", "from": "08:00", "to": "17:00" }],
                 "address": {
                     "street": "Südring", "house_no": "1", "postcode": "59065", "town": "Hamm"
                 }

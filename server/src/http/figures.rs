@@ -49,6 +49,7 @@ fn the_settings_begin_with_the_figures_of_the_services() {
         settings.limit_pairs,
         settings.limit_registrations,
         settings.limit_reset_mails,
+        settings.limit_identifications,
         settings.limit_mails,
         settings.limit_readings,
     ];
@@ -57,6 +58,7 @@ fn the_settings_begin_with_the_figures_of_the_services() {
         limits.pairs,
         limits.registrations,
         limits.reset_mails,
+        limits.identifications,
         limits.mails,
         limits.readings,
     ];
@@ -80,6 +82,10 @@ fn the_operations_manual_names_the_limits_as_they_are() {
             settings.limit_registrations.to_string(),
         ),
         ("limit_reset_mails", settings.limit_reset_mails.to_string()),
+        (
+            "limit_identifications",
+            settings.limit_identifications.to_string(),
+        ),
         ("limit_mails", settings.limit_mails.to_string()),
         ("limit_readings", settings.limit_readings.to_string()),
         ("limit_requests", settings.limit_requests.to_string()),

@@ -142,6 +142,7 @@ impl Portal {
                 pairs: 0,
                 registrations: 1000,
                 reset_mails: 1000,
+                identifications: 1000,
                 mails: 0,
                 readings: 1000,
             },

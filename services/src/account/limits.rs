@@ -23,6 +23,8 @@ pub struct Limits {
     pub registrations: i64,
     /// Reset mails per address and hour.
     pub reset_mails: i64,
+    /// Identifications by a bank that an address begins in an hour.
+    pub identifications: i64,
     /// Mails per minute that people who are not signed in can cause, all together; 0 switches this off.
     pub mails: i64,
     /// Readings reported per contract account and hour.
@@ -36,6 +38,7 @@ impl Default for Limits {
             pairs: 15,
             registrations: 5,
             reset_mails: 10,
+            identifications: 20,
             mails: 60,
             readings: 30,
         }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use sea_orm::Value;
 
-use super::{AT_THE_BANK, BEGUN_PER_HOUR, KEPT};
+use super::{AT_THE_BANK, KEPT};
 use crate::{
     Failure, Outcome, Services,
     account::{Caller, count_try},
@@ -30,7 +30,8 @@ pub async fn begin(services: &Services, caller: &Caller, acr: &str) -> Outcome<S
     let bank = services.bank.as_ref().filter(|_| offered);
     let bank = bank.ok_or(Failure::NotFound)?;
     let hour = TimeDelta::hours(1);
-    count_try(services, "identify", &caller.address, hour, BEGUN_PER_HOUR).await?;
+    let limit = services.limits.identifications;
+    count_try(services, "identify", &caller.address, hour, limit).await?;
     let now = services.now();
     let fresh = oidc::Fresh {
         state: services.ids.secret(),

@@ -28,8 +28,6 @@ pub(crate) use contact::{contact_of, forget};
 pub const KEPT: TimeDelta = TimeDelta::hours(24);
 /// How long somebody may take at the bank.
 pub const AT_THE_BANK: TimeDelta = TimeDelta::minutes(10);
-/// Identifications that one network address may begin in an hour.
-pub const BEGUN_PER_HOUR: i64 = 20;
 /// Times that contact data may be sent in an hour: each costs a hash, and says of an address whether it has a login.
 pub const SAVED_PER_HOUR: i64 = 20;
 

@@ -342,7 +342,7 @@ mod tests {
         );
         let said = refused(&|profile| profile.divisions.retain(|one| *one != Division::Heat));
         assert!(
-            said.contains("service.advice") && said.contains("Heat"),
+            said.contains("service.advice") && said.contains("\"heat\""),
             "{said}"
         );
         let said = refused(&|profile| profile.banks.clear());

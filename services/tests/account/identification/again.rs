@@ -7,7 +7,7 @@ use services::{
     identification::{self, SAVED_PER_HOUR, Step},
 };
 
-use super::{TestBank, contact, identified, portal, ready};
+use super::{ACR, TestBank, contact, identified, portal, ready};
 use crate::support::{PASSWORD, World, caller, link_in, numbers, problem};
 
 const OWN: PasswordProblem = PasswordProblem::ContainsOwnRun { length: 3 };
@@ -143,4 +143,20 @@ async fn numbers_and_letters_add_nothing_where_banks_identify(world: World) {
     }
     let actor = world.actor(&session.token).await.unwrap();
     assert_eq!(actor.accounts().len(), 2);
+}
+
+on_both!(an_address_begins_so_many_identifications_and_no_more);
+async fn an_address_begins_so_many_identifications_and_no_more(world: World) {
+    let (world, _) = portal(&world).await;
+    let most = world.services.limits.identifications;
+    for _ in 0..most {
+        identification::begin(&world.services, &caller("a"), ACR)
+            .await
+            .unwrap();
+    }
+    let more = identification::begin(&world.services, &caller("a"), ACR).await;
+    assert!(matches!(more, Err(Failure::TooMany(_))), "{more:?}");
+    identification::begin(&world.services, &caller("b"), ACR)
+        .await
+        .unwrap();
 }
