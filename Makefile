@@ -81,6 +81,7 @@ mutants:
 
 torture: build-test
 	cargo test --quiet -p services --test use_cases -- --ignored --nocapture takes_as_long
+	cargo test --quiet -p server --test walk -- --ignored --nocapture no_answer_takes
 	@tools/torture.sh 20
 	@node tools/flood.mjs target/debug/server
 

@@ -12,6 +12,7 @@ use crate::{
     account::{
         activate_page::{ActivatePage, FirstPasswordSentPage},
         address_page::AddressPage,
+        change_password_page::ChangePasswordPage,
         delete_page::{DeletePage, DeletedPage},
         forgotten_name_page::{ForgottenNamePage, ForgottenNameSentPage},
         forgotten_page::{ForgottenPage, ForgottenSentPage},
@@ -73,6 +74,9 @@ pub const MANAGE_ADDED: &str = "/manage?added";
 /// The same after one more identification.
 pub const MANAGE_IDENTIFIED: &str = "/manage?identified";
 pub const ADDRESS: &str = "/manage/address";
+pub const CHANGE_PASSWORD: &str = "/manage/password";
+/// The same, afterwards.
+pub const MANAGE_PASSWORD: &str = "/manage?password";
 pub const DELETE: &str = "/manage/delete";
 pub const DELETED: &str = "/deleted";
 pub const COMPANY: &str = "/company";
@@ -212,6 +216,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/requests/:number") view=RequestPage ssr=SsrMode::Async/>
             <Route path=path!("/manage") view=ManagePage ssr=SsrMode::Async/>
             <Route path=path!("/manage/address") view=AddressPage ssr=SsrMode::Async/>
+            <Route path=path!("/manage/password") view=ChangePasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/manage/delete") view=DeletePage ssr=SsrMode::Async/>
             <Route path=path!("/deleted") view=DeletedPage ssr=SsrMode::Async/>
             <Route path=path!("/company") view=CompanyPage ssr=SsrMode::Async/>

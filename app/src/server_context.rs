@@ -235,10 +235,14 @@ pub fn set_cookie(name: &str, value: &str, seconds: Option<i64>) {
     }
 }
 
-/// Puts a fresh session into the browser.
+/// A known device is remembered for as long as browsers keep a cookie.
+const KNOWN_DEVICE_SECONDS: i64 = 400 * 24 * 60 * 60;
+
+/// Puts a fresh session into the browser, which is known from then on.
 pub fn set_session(services: &Services, session: &NewSession) {
     let age = session
         .keep_until
         .map(|until| (until - services.now()).num_seconds());
     set_cookie("__Host-session", &session.token, age);
+    set_cookie("__Host-known", &session.device, Some(KNOWN_DEVICE_SECONDS));
 }

@@ -56,7 +56,7 @@ const PUBLIC: [(&str, &str); 13] = [
 
 /// Server functions for people who are signed in, with valid arguments. `{register}` is a register of the
 /// first demo person.
-const OWN: [(&str, &str); 5] = [
+const OWN: [(&str, &str); 6] = [
     (
         "/api/account/add",
         "contract_account=IR12345678&meter=1EMH0012345678",
@@ -64,6 +64,10 @@ const OWN: [(&str, &str); 5] = [
     (
         "/api/account/ask-for-address",
         "email=neu%40example.org&key=k1",
+    ),
+    (
+        "/api/account/change-password",
+        "current_password=Laterne-Kanal-59065&password=Vier-Kraniche-am-Hafen",
     ),
     ("/api/account/choose", "number=IR20481516"),
     ("/api/account/delete", "password=Laterne-Kanal-59065"),
@@ -92,7 +96,7 @@ const OPEN_PAGES: [&str; 14] = [
 ];
 
 /// Pages of a signed-in person.
-const OWN_PAGES: [&str; 9] = [
+const OWN_PAGES: [&str; 10] = [
     "/overview",
     "/contract",
     "/invoices",
@@ -102,6 +106,7 @@ const OWN_PAGES: [&str; 9] = [
     "/requests",
     "/manage",
     "/manage/delete",
+    "/manage/password",
 ];
 
 fn is_refused(answer: &Answer) -> bool {

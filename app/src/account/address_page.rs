@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields;
+use super::{fields, manage_page};
 use crate::{
     page::{Page, page},
     routes,
@@ -28,7 +28,7 @@ pub fn AddressPage() -> impl IntoView {
         let key = cx.services.id().to_string();
         let own = facts(vec![fact(t.msg_address_now(), actor.email())]);
         let body = view! {
-            {back(routes::MANAGE, t.msg_manage_title_login())}
+            {back(routes::MANAGE, manage_page::title(&cx))}
             {heading(t.msg_address_title(), Some(t.msg_address_lead().into_any()))}
             <div class="stack stack--wide">
                 <section class="panel stack" aria-labelledby="ask">

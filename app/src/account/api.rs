@@ -11,8 +11,6 @@ use crate::{
     server_context::{RequestContext, context, go, set_cookie, set_header, set_session},
 };
 
-/// A known device is remembered for as long as browsers keep a cookie.
-const KNOWN_DEVICE_SECONDS: i64 = 400 * 24 * 60 * 60;
 /// A year: a language is no secret and seldom changes.
 const LANGUAGE_SECONDS: i64 = 365 * 24 * 60 * 60;
 
@@ -31,9 +29,8 @@ pub async fn sign_in(
         keep: !keep.is_empty(),
     };
     match account::sign_in(&cx.services, &cx.caller, &form).await {
-        Ok(SignedIn::Session { session, device }) => {
+        Ok(SignedIn::Session(session)) => {
             set_session(&cx.services, &session);
-            set_cookie("__Host-known", &device, Some(KNOWN_DEVICE_SECONDS));
             go(routes::after_sign_in(Some(&next)));
             Ok(())
         }
@@ -255,6 +252,34 @@ pub async fn ask_for_address(
         Err(failure) => {
             let kept = [("email", email.as_str())];
             cx.back("address", routes::ADDRESS, &kept, failure).await
+        }
+    }
+}
+
+/// Changes the person's password.
+#[server(prefix = "/api", endpoint = "account/change-password")]
+pub async fn change_password(
+    #[server(default)] current_password: String,
+    #[server(default)] password: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.actor() {
+        Ok(actor) => {
+            let caller = &cx.caller;
+            account::change_password(&cx.services, actor, caller, &current_password, &password)
+                .await
+        }
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(session) => {
+            set_session(&cx.services, &session);
+            go(routes::MANAGE_PASSWORD);
+            Ok(())
+        }
+        Err(failure) => {
+            let path = routes::CHANGE_PASSWORD;
+            cx.back("change_password", path, &[], failure).await
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields;
+use super::{fields, manage_page};
 use crate::{
     page::{Page, message, page},
     routes,
@@ -22,7 +22,7 @@ pub fn DeletePage() -> impl IntoView {
         let draft = cx.draft("delete").await;
         let form = cx.form(&draft);
         let body = view! {
-            {back(routes::MANAGE, t.msg_manage_title_login())}
+            {back(routes::MANAGE, manage_page::title(&cx))}
             {heading(t.msg_delete_title(), Some(t.msg_delete_lead(actor.email()).into_any()))}
             <div class="panel stack">
                 <div class="prose">

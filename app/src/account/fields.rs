@@ -6,6 +6,7 @@ use domain::{
 };
 use leptos::prelude::*;
 use locales::Texts;
+use services::account::PersonWords;
 
 use super::{
     password_field::{NewPasswordRules, PasswordFieldData, password_field},
@@ -217,13 +218,23 @@ pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
 
 /// The password one has.
 pub fn password(form: FormView<'_>) -> AnyView {
+    own_password(form, "password", form.t.msg_field_password())
+}
+
+/// The password one has, beside a new one.
+pub fn current_password(form: FormView<'_>) -> AnyView {
+    let label = form.t.msg_change_password_current();
+    own_password(form, "current_password", label)
+}
+
+fn own_password(form: FormView<'_>, id: &'static str, label: String) -> AnyView {
     let t = form.t;
     let data = PasswordFieldData {
-        id: "password",
-        label: t.msg_field_password(),
+        id,
+        label,
         autocomplete: "current-password",
         hint: None,
-        error: form.error("password"),
+        error: form.error(id),
         error_prefix: t.msg_form_error_prefix(),
         show: t.msg_password_show(),
         hide: t.msg_password_hide(),
@@ -249,14 +260,15 @@ pub fn whose(name: String) -> AnyView {
     .into_any()
 }
 
-/// Ids of the fields of [`own_words`].
-pub const OWN_WORDS: [&str; 4] = ["own-0", "own-1", "own-2", "own-3"];
-
-/// For the rules while typing: of what a person's password must not be made. Nothing of it is sent.
-pub fn own_words(words: Vec<String>) -> AnyView {
-    let fields = OWN_WORDS.into_iter().zip(words);
-    let fields = fields.map(|(id, word)| view! { <input type="hidden" id=id value=word/> });
-    fields.collect_view().into_any()
+/// Of what a new password must not be made, for the rules while typing.
+#[derive(Default)]
+pub struct Avoid {
+    /// Fields of the form with names: the address, the user name.
+    pub names: &'static [&'static str],
+    /// Fields of the form with numbers.
+    pub numbers: &'static [&'static str],
+    /// What is known of the person already.
+    pub known: PersonWords,
 }
 
 /// A password to choose, with its rules.
@@ -264,13 +276,29 @@ pub fn new_password(
     cx: &RequestContext,
     form: FormView<'_>,
     label: String,
-    person_fields: &[&str],
+    avoid: Avoid,
 ) -> AnyView {
+    let Avoid {
+        names,
+        numbers,
+        known,
+    } = avoid;
+    // Names are read out of fields; those that nobody types have fields without a name, which are not sent.
+    let known_names = known.names.into_iter().enumerate();
+    let known_names = known_names.map(|(at, name)| (format!("own-{at}"), name));
+    let known_names: Vec<_> = known_names.collect();
+    let mut name_fields: Vec<String> = names.iter().map(|id| (*id).to_owned()).collect();
+    name_fields.extend(known_names.iter().map(|(id, _)| id.clone()));
+    let hidden = known_names
+        .into_iter()
+        .map(|(id, name)| view! { <input type="hidden" id=id value=name/> });
+    let hidden = hidden.collect_view();
     let t = form.t;
     let profile = cx.profile();
     let rules = profile.password;
     let mut own_words = vec![profile.name.clone(), profile.portal_name.clone()];
     own_words.extend(profile.town_words.iter().cloned());
+    own_words.extend(known.numbers);
     let data = PasswordFieldData {
         id: "password",
         label,
@@ -285,13 +313,18 @@ pub fn new_password(
             facts: NewPasswordFacts {
                 rules,
                 own_words,
-                person_fields: person_fields.iter().map(|id| (*id).to_owned()).collect(),
+                person_fields: name_fields,
+                number_fields: numbers.iter().map(|id| (*id).to_owned()).collect(),
             },
             sentences: sentences(t, rules),
             met: t.msg_password_rule_met(),
         }),
     };
-    password_field(data)
+    view! {
+        {hidden}
+        {password_field(data)}
+    }
+    .into_any()
 }
 
 /// The rules of the profile in words, in the order in which the island ticks them off.

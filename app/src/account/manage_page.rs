@@ -38,16 +38,17 @@ pub fn ManagePage() -> impl IntoView {
             .iter()
             .map(|account| account_plate(&cx, account, chosen == Some(account.id)));
         let plates = plates.collect_view();
-        let added = if cx.has_query("added") {
+        let done = if cx.has_query("password") {
+            Some(t.msg_change_password_done())
+        } else if cx.has_query("added") {
             Some(t.msg_manage_added())
         } else {
             let identified = cx.has_query("identified") && cx.profile().access.asks_banks();
             identified.then(|| t.msg_manage_identified())
         };
-        let added = added.map(|text| notice("good", "check", text));
+        let done = done.map(|text| notice("good", "check", text));
         let change = view! {
-            {t.msg_manage_password_text()}" "
-            <a href=routes::FORGOTTEN>{t.msg_manage_password_change()}</a>
+            <a href=routes::CHANGE_PASSWORD>{t.msg_manage_password_change()}</a>
         };
         let mut own = match actor.user_name() {
             Some(name) => vec![
@@ -100,7 +101,6 @@ pub fn ManagePage() -> impl IntoView {
                 .into_any()
             };
             view! {
-                {added}
                 <section aria-labelledby="accounts">
                     <h2 class="unseen" id="accounts">{t.msg_manage_accounts()}</h2>
                     <div class="plates">{plates}</div>
@@ -113,6 +113,7 @@ pub fn ManagePage() -> impl IntoView {
             {heading(title.clone(), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
+                    {done}
                     {contracts}
                     <section aria-labelledby="own">
                         <h2 id="own">{t.msg_manage_own()}</h2>
@@ -149,7 +150,7 @@ fn by_bank(cx: &RequestContext) -> AnyView {
 }
 
 /// Where contracts are looked after here, the page is called after them.
-fn title(cx: &RequestContext) -> String {
+pub(super) fn title(cx: &RequestContext) -> String {
     if cx.profile().access.has_services() {
         cx.texts().msg_manage_title_login()
     } else {

@@ -9,6 +9,8 @@ pub mod address_page;
 #[cfg(feature = "ssr")]
 pub mod api;
 #[cfg(feature = "ssr")]
+pub mod change_password_page;
+#[cfg(feature = "ssr")]
 pub mod delete_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod fields;

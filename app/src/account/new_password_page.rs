@@ -30,6 +30,10 @@ pub fn NewPasswordPage() -> impl IntoView {
             WhyNew::Temporary => notice("good", "check", t.msg_new_password_temporary()),
             WhyNew::Renewal => notice("", "lock", t.msg_new_password_renewal()),
         });
+        let avoid = fields::Avoid {
+            known: person.words,
+            ..fields::Avoid::default()
+        };
         let draft = cx.draft("new_password").await;
         let form = cx.form(&draft);
         let lead = t.msg_new_password_lead().into_any();
@@ -41,8 +45,7 @@ pub fn NewPasswordPage() -> impl IntoView {
                 <form class="form" method="post" action="/api/account/reset-password" novalidate>
                     <input type="hidden" name="why" value=why/>
                     {fields::whose(person.name)}
-                    {fields::own_words(person.words)}
-                    {fields::new_password(&cx, form, t.msg_field_new_password(), &fields::OWN_WORDS)}
+                    {fields::new_password(&cx, form, t.msg_field_new_password(), avoid)}
                     <button class="button button--main button--wide-phone">
                         {t.msg_new_password_button()}
                     </button>

@@ -6,7 +6,7 @@ use leptos::{html::Div, prelude::*};
 use serde::{Deserialize, Serialize};
 
 /// What a new password must be. It travels as a list of text (`ui/wire.rs`): shortest, longest, the kinds of
-/// characters it needs, the length of a run, the field, the words.
+/// characters it needs, the length of a run, the fields, the words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct NewPasswordFacts {
@@ -14,6 +14,8 @@ pub struct NewPasswordFacts {
     pub rules: PasswordRules,
     /// Ids of the fields whose values must not be in it: the address, the user name.
     pub person_fields: Vec<String>,
+    /// Ids of the fields with numbers of the person, which must not be in it.
+    pub number_fields: Vec<String>,
     /// Words that must not be in it.
     pub own_words: Vec<String>,
 }
@@ -38,7 +40,8 @@ impl From<Vec<String>> for NewPasswordFacts {
                 small,
                 own_run: next().parse().ok(),
             },
-            person_fields: next().split_whitespace().map(str::to_owned).collect(),
+            person_fields: ids(&next()),
+            number_fields: ids(&next()),
             own_words: list.collect(),
         }
     }
@@ -49,6 +52,7 @@ impl From<NewPasswordFacts> for Vec<String> {
         let NewPasswordFacts {
             rules,
             person_fields,
+            number_fields,
             own_words,
         } = facts;
         let needed = [rules.digit, rules.capital, rules.small];
@@ -60,17 +64,23 @@ impl From<NewPasswordFacts> for Vec<String> {
             kinds.map(|(kind, _)| *kind).collect(),
             run.unwrap_or_default(),
             person_fields.join(" "),
+            number_fields.join(" "),
         ];
         list.extend(own_words);
         list
     }
 }
 
+fn ids(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
 impl NewPasswordFacts {
-    /// Which of the rules that the field shows `password` meets, for a person with these names.
-    pub fn met(&self, password: &str, person: &[String]) -> Vec<bool> {
-        let person: Vec<&str> = person.iter().map(String::as_str).collect();
-        let place: Vec<&str> = self.own_words.iter().map(String::as_str).collect();
+    /// Which of the rules that the field shows `password` meets, for a person with these names and numbers.
+    pub fn met(&self, password: &str, names: &[String], numbers: &[String]) -> Vec<bool> {
+        let person: Vec<&str> = names.iter().map(String::as_str).collect();
+        let place = self.own_words.iter().chain(numbers);
+        let place: Vec<&str> = place.map(String::as_str).collect();
         let own = OwnWords {
             person: &person,
             place: &place,
@@ -130,10 +140,8 @@ mod browser {
         let Some(facts) = facts else { return };
         let password = input(all(root, "input").next());
         let password = password.map(|input| input.value()).unwrap_or_default();
-        let fields = facts.person_fields.iter();
-        let fields = fields.filter_map(|id| input(document().get_element_by_id(id)));
-        let person: Vec<String> = fields.map(|input| input.value()).collect();
-        let rules = all(root, ".rules__rule").zip(facts.met(&password, &person));
+        let (names, numbers) = (values(&facts.person_fields), values(&facts.number_fields));
+        let rules = all(root, ".rules__rule").zip(facts.met(&password, &names, &numbers));
         for (rule, met) in rules {
             let _ = rule.class_list().toggle_with_force("rules__rule--met", met);
             for word in all(&rule, ".unseen") {
@@ -156,6 +164,12 @@ mod browser {
         for (word, is_for_shown) in all(&button, "[data-word]").zip([false, true]) {
             show(&word, shown == is_for_shown);
         }
+    }
+
+    fn values(ids: &[String]) -> Vec<String> {
+        let fields = ids.iter();
+        let fields = fields.filter_map(|id| input(document().get_element_by_id(id)));
+        fields.map(|input| input.value()).collect()
     }
 
     fn input(element: Option<Element>) -> Option<HtmlInputElement> {
@@ -182,6 +196,7 @@ mod tests {
         NewPasswordFacts {
             rules,
             person_fields: vec!["email".into(), "user_name".into()],
+            number_fields: vec!["contract_account".into()],
             own_words: vec!["Stadtwerke Hamm".into()],
         }
     }
@@ -200,19 +215,22 @@ mod tests {
     #[test]
     fn the_field_ticks_off_what_the_person_and_the_place_allow() {
         let facts = facts(PasswordRules::default());
-        assert_eq!(facts.met("", &[]), [false; 3]);
-        assert_eq!(facts.met("Siebzehn-Enten-im-Kanal", &[]), [true; 3]);
+        assert_eq!(facts.met("", &[], &[]), [false; 3]);
+        assert_eq!(facts.met("Siebzehn-Enten-im-Kanal", &[], &[]), [true; 3]);
         let person = ["miriam.berger@example.org".into(), "kanalente".into()];
         for own in ["miriam.berger-17-Enten", "siebzehn-kanalente-im-Regal"] {
-            assert_eq!(facts.met(own, &person), [true, false, true], "{own}");
+            assert_eq!(facts.met(own, &person, &[]), [true, false, true], "{own}");
         }
-        assert_eq!(facts.met("in-hamm-17-Enten", &[]), [true, false, true]);
+        assert_eq!(facts.met("in-hamm-17-Enten", &[], &[]), [true, false, true]);
+        let numbers = ["IR 2048 1516".into()];
+        let met = facts.met("2048-graue-Enten", &[], &numbers);
+        assert_eq!(met, [true, false, true]);
     }
 
     #[test]
     fn a_strict_profile_has_more_to_tick_off() {
         let person = ["miriam.berger@example.org".into()];
-        let met = facts(strict()).met("17 Enten am Berg", &person);
+        let met = facts(strict()).met("17 Enten am Berg", &person, &[]);
         assert_eq!(met, [true, true, true, true, false, true, true]);
     }
 

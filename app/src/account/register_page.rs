@@ -18,7 +18,9 @@ use crate::{
 };
 
 /// Fields of which a password must not be made.
-const PERSON: [&str; 2] = ["email", "user_name"];
+const NAMES: [&str; 2] = ["email", "user_name"];
+/// Numbers that the person types.
+const NUMBERS: [&str; 3] = ["contract_account", "meter", "number"];
 
 /// The form.
 #[component]
@@ -41,8 +43,14 @@ pub fn RegisterPage() -> impl IntoView {
             Registration::Letter => t.msg_register_lead_letter(),
             Registration::Email => t.msg_register_lead_email(),
         };
-        let password = (!cx.profile().access.mails_first_password())
-            .then(|| fields::new_password(&cx, form, t.msg_field_password(), &PERSON));
+        let password = (!cx.profile().access.mails_first_password()).then(|| {
+            let avoid = fields::Avoid {
+                names: &NAMES,
+                numbers: &NUMBERS,
+                ..fields::Avoid::default()
+            };
+            fields::new_password(&cx, form, t.msg_field_password(), avoid)
+        });
         let no_letter = (cx.profile().access.registration == Registration::Letter).then(|| {
             view! { <p class="soft">{t.msg_register_no_letter(&cx.profile().service.phone)}</p> }
         });

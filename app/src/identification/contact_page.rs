@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Fields of which a password must not be made.
-const PERSON: [&str; 3] = ["email", "first_name", "last_name"];
+const NAMES: [&str; 3] = ["email", "first_name", "last_name"];
 
 /// The label of a field, as on the form and in the summary.
 pub fn label(t: &Texts, name: &str) -> String {
@@ -87,6 +87,10 @@ pub fn ContactPage() -> impl IntoView {
         let saved = progress.step == Step::Check;
         let keep = saved.then(|| view! { <p class="soft">{t.msg_contact_password_kept()}</p> });
         let password = starred(t.msg_field_password(), !saved);
+        let avoid = fields::Avoid {
+            names: &NAMES,
+            ..fields::Avoid::default()
+        };
         let body = view! {
             {back(routes::REGISTER_PERSON, t.msg_step_person())}
             {steps(&cx, Step::Contact)}
@@ -97,7 +101,7 @@ pub fn ContactPage() -> impl IntoView {
                 <form class="form" method="post" action="/api/identification/contact" novalidate>
                     <p class="soft">{t.msg_contact_required()}</p>
                     {fields}
-                    {fields::new_password(&cx, form, password, &PERSON)}
+                    {fields::new_password(&cx, form, password, avoid)}
                     {keep}
                     <button class="button button--main button--wide-phone">{t.msg_step_next()}</button>
                 </form>

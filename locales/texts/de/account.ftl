@@ -128,7 +128,6 @@ manage-email = Anmeldung
 manage-user-name = Benutzername
 manage-address = E-Mail-Adresse
 manage-password = Passwort
-manage-password-text = Über „Passwort vergessen“ wählen Sie jederzeit ein neues.
 manage-password-change = Ändern
 manage-language = Sprache
 
@@ -164,6 +163,12 @@ address-button = Änderung anfordern
 address-anew = Oder Sie legen einen neuen Zugang an
 address-anew-register = Melden Sie sich ab und registrieren Sie sich mit der neuen Adresse.
 address-anew-delete = Melden Sie sich noch einmal mit der alten an und löschen Sie diesen Zugang:
+change-password-title = Passwort ändern
+change-password-lead = Andere Geräte, die noch angemeldet sind, werden dabei abgemeldet. Dieses bleibt angemeldet.
+change-password-current = Bisheriges Passwort
+change-password-button = Passwort ändern
+change-password-forgotten = Bisheriges Passwort vergessen?
+change-password-done = Ihr Passwort ist geändert. Alle anderen Geräte sind abgemeldet.
 delete-title = Zugang löschen
 # $email (String) - the address
 delete-lead = Der Zugang { $email } wird sofort und endgültig gelöscht.

@@ -37,6 +37,12 @@ mail-user-name-hint = Wissen Sie auch das Passwort nicht mehr? Wählen Sie bei d
 mail-password-changed-subject = Ihr Passwort wurde geändert
 mail-password-changed-body = Guten Tag, das Passwort Ihres Zugangs wurde gerade geändert. Alle Geräte, die noch angemeldet waren, sind es nicht mehr.
 mail-password-changed-link = Ich war das nicht: neues Passwort anfordern
+# $portal (String) - name of the portal
+mail-new-device-subject = Neue Anmeldung bei { $portal }
+mail-new-device-body = Guten Tag, gerade hat sich jemand mit Ihrem Passwort angemeldet, an einem Gerät oder in einem Browser, in dem Sie bisher nicht angemeldet waren.
+mail-new-device-time = Wann
+mail-new-device-device = Gerät
+mail-new-device-fine = Waren Sie das selbst, brauchen Sie nichts zu tun.
 mail-account-added-subject = Vertragskonto hinzugefügt
 # $number (String) - contract account number
 mail-account-added-body = Guten Tag, das Vertragskonto { $number } gehört jetzt zu Ihrem Zugang.

@@ -29,6 +29,12 @@ mail-user-name-hint = Forgotten the password too? Choose â€œForgotten passwordâ€
 mail-password-changed-subject = Your password has been changed
 mail-password-changed-body = Hello, the password of your sign-in has just been changed. All devices that were still signed in no longer are.
 mail-password-changed-link = It was not me: ask for a new password
+# $portal (String) - name of the portal
+mail-new-device-subject = New sign-in to { $portal }
+mail-new-device-body = Hello, somebody has just signed in with your password, on a device or in a browser where you had not been signed in before.
+mail-new-device-time = When
+mail-new-device-device = Device
+mail-new-device-fine = If that was you, there is nothing to do.
 mail-account-added-subject = Contract account added
 mail-account-added-body = Hello, the contract account { $number } now belongs to your sign-in.
 mail-receipt-subject = Reading received: { $number }

@@ -29,6 +29,12 @@ mail-user-name-hint = Har du glömt lösenordet också? Välj ”Glömt lösenor
 mail-password-changed-subject = Ditt lösenord har bytts
 mail-password-changed-body = Hej, lösenordet till ditt användarkonto har just bytts. Alla enheter som ännu var inloggade har loggats ut.
 mail-password-changed-link = Det var inte jag: beställ ett nytt lösenord
+# $portal (String) - name of the portal
+mail-new-device-subject = Ny inloggning i { $portal }
+mail-new-device-body = Hej, någon har just loggat in med ditt lösenord, på en enhet eller i en webbläsare där du inte varit inloggad tidigare.
+mail-new-device-time = När
+mail-new-device-device = Enhet
+mail-new-device-fine = Var det du själv behöver du inte göra något.
 mail-account-added-subject = Avtalskontot har lagts till
 mail-account-added-body = Hej, avtalskontot { $number } hör nu till ditt användarkonto.
 mail-receipt-subject = Mätarställningen är mottagen: { $number }

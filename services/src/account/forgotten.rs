@@ -11,8 +11,9 @@ use uuid::Uuid;
 
 use super::{
     actor::Caller,
+    device,
     entity::user,
-    limits, login,
+    limits, login, own_words,
     password::password_problem,
     session, sign_in, stranger_mail, temporary,
     tokens::{self, TokenKind},
@@ -139,8 +140,7 @@ pub async fn reset_password(
         .one(&tx)
         .await?
         .ok_or(Failure::Conflict("token"))?;
-    let person = login::own_words(&tx, &user).await?;
-    let person: Vec<&str> = person.iter().map(String::as_str).collect();
+    let person = own_words::of_login(services, &tx, &user).await?;
     if let Some(problem) = password_problem(services, password, &person) {
         // Dropping the transaction gives the link back: the next try may use it.
         return Err(Failure::field("password", problem));
@@ -151,8 +151,7 @@ pub async fn reset_password(
     row.password_changed_at = Set(services.now());
     row.update(&tx).await?;
     limits::forgive(&tx, &format!("account:{key}")).await?;
-    let device = sign_in::is_known_device(services, &key, caller.known_device.as_deref());
-    if let Some(device) = device {
+    if let Some(device) = device::known(services, &key, caller) {
         limits::forgive(&tx, &format!("device:{device}")).await?;
     }
     session::end_all(&tx, id).await?;
@@ -167,7 +166,7 @@ pub async fn reset_password(
         contract_account_id: None,
     };
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session = session::begin(services, &tx, id, caller, false).await?;
+    let session = session::begin(services, &tx, (id, &key), caller, false).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(session)

@@ -62,19 +62,7 @@ pub(crate) async fn count(
     window: TimeDelta,
     limit: i64,
 ) -> Outcome<()> {
-    let seconds = window.num_seconds().max(1);
-    let now = services.now().timestamp();
-    let start = now - now.rem_euclid(seconds);
-    let sql = "INSERT INTO rate_limits (id, kind, subject, window_start, hits) VALUES ($1,$2,$3,$4,1) \
-               ON CONFLICT (kind, subject, window_start) DO UPDATE SET hits = rate_limits.hits + 1 \
-               RETURNING hits";
-    let values = [
-        services.id().into(),
-        kind.into(),
-        subject.into(),
-        Value::from(start),
-    ];
-    let hits: i64 = first(services, sql, values.to_vec()).await?;
+    let (hits, left) = hit(services, services.db.write(), kind, subject, window).await?;
     if hits <= limit {
         return Ok(());
     }
@@ -90,8 +78,32 @@ pub(crate) async fn count(
         let detail = serde_json::json!({ "kind": kind });
         audit::write(services, services.db.write(), entry, detail).await?;
     }
+    Err(Failure::TooMany(left))
+}
+
+/// Counts one more hit and refuses nothing; gives the count, and how long the window stays open.
+pub(crate) async fn hit(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    kind: &str,
+    subject: &str,
+    window: TimeDelta,
+) -> Outcome<(i64, Duration)> {
+    let seconds = window.num_seconds().max(1);
+    let now = services.now().timestamp();
+    let start = now - now.rem_euclid(seconds);
+    let sql = "INSERT INTO rate_limits (id, kind, subject, window_start, hits) VALUES ($1,$2,$3,$4,1) \
+               ON CONFLICT (kind, subject, window_start) DO UPDATE SET hits = rate_limits.hits + 1 \
+               RETURNING hits";
+    let values = [
+        services.id().into(),
+        kind.into(),
+        subject.into(),
+        Value::from(start),
+    ];
+    let hits: i64 = first(on, sql, values.to_vec()).await?;
     let left = u64::try_from(start + seconds - now).unwrap_or(1);
-    Err(Failure::TooMany(Duration::from_secs(left)))
+    Ok((hits, Duration::from_secs(left)))
 }
 
 /// Counts one more report of readings for a contract account.
@@ -194,7 +206,7 @@ pub(super) async fn failed(services: &Services, subject: &str) -> Outcome<i64> {
         (now - FORGIVEN_AFTER).into(),
         CLOSED_AFTER.into(),
     ];
-    first(services, sql, values).await
+    first(services.db.write(), sql, values).await
 }
 
 /// Deletes counts that [`step`] and [`failed`] would take for none; gives how many.
@@ -222,9 +234,13 @@ pub(super) async fn forgive(on: &impl ConnectionTrait, subject: &str) -> Outcome
     Ok(())
 }
 
-pub(super) async fn first(services: &Services, sql: &str, values: Vec<Value>) -> Outcome<i64> {
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let row = services.db.write().query_one_raw(statement).await?;
+pub(super) async fn first(
+    on: &impl ConnectionTrait,
+    sql: &str,
+    values: Vec<Value>,
+) -> Outcome<i64> {
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let row = on.query_one_raw(statement).await?;
     let row = row.ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("no counter came back")))?;
     Ok(row.try_get_by_index(0)?)
 }

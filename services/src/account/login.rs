@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, Query
 use uuid::Uuid;
 
 use super::entity::user;
-use crate::{Failure, Outcome, Services, identification};
+use crate::{Failure, Outcome, Services};
 
 /// The login of this name.
 pub(super) async fn find(
@@ -76,17 +76,4 @@ pub(crate) async fn has_login(on: &impl ConnectionTrait, email_key: &str) -> Out
 pub(super) async fn is_taken(on: &impl ConnectionTrait, key: &str) -> Outcome<bool> {
     let found = user::Entity::find().filter(user::Column::UserNameKey.eq(key));
     Ok(found.one(on).await?.is_some())
-}
-
-/// Of what this person's password must not be made: address, user name, and the names given to the online service.
-pub(super) async fn own_words(
-    on: &impl ConnectionTrait,
-    user: &user::Model,
-) -> Outcome<Vec<String>> {
-    let mut words = vec![user.email.clone()];
-    words.extend(user.user_name.clone());
-    if let Some(contact) = identification::contact_of(on, user.id).await? {
-        words.extend([contact.first_name, contact.last_name]);
-    }
-    Ok(words)
 }

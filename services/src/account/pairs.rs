@@ -68,7 +68,7 @@ pub(super) async fn note_wrong(
     services.db.write().execute_raw(statement).await?;
     let sql = "SELECT COUNT(*) FROM sign_in_pairs WHERE address = $1 AND last_at > $2";
     let values = vec![address.into(), (now - KEPT).into()];
-    let pairs = limits::first(services, sql, values).await?;
+    let pairs = limits::first(services.db.write(), sql, values).await?;
     if pairs < limit {
         return Ok(());
     }

@@ -8,6 +8,7 @@ use domain::{
 };
 use sha2::{Digest, Sha256};
 
+use super::PersonWords;
 use crate::Services;
 
 /// Hashes of common passwords, sorted (services/data/NOTICE.md says where they come from).
@@ -25,12 +26,11 @@ pub(super) fn place_words(profile: &Profile) -> Vec<&str> {
     words
 }
 
-/// The first thing that speaks against `password` for the person with these names: e-mail address, user name,
-/// first and last name.
+/// The first thing that speaks against `password` for this person.
 pub(crate) fn password_problem(
     services: &Services,
     password: &str,
-    person: &[&str],
+    person: &PersonWords,
 ) -> Option<Problem> {
     if password.is_empty() {
         return Some(Problem::Missing);
@@ -39,11 +39,17 @@ pub(crate) fn password_problem(
     problems.into_iter().next().map(Problem::Password)
 }
 
-fn password_problems(services: &Services, password: &str, person: &[&str]) -> Vec<PasswordProblem> {
+fn password_problems(
+    services: &Services,
+    password: &str,
+    person: &PersonWords,
+) -> Vec<PasswordProblem> {
     let profile = &services.profile;
-    let place = place_words(profile);
+    let mut place = place_words(profile);
+    place.extend(person.numbers.iter().map(String::as_str));
+    let names: Vec<&str> = person.names.iter().map(String::as_str).collect();
     let own = OwnWords {
-        person,
+        person: &names,
         place: &place,
     };
     let mut problems = profile.password.check(password, own);

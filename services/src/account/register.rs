@@ -15,6 +15,7 @@ use super::{
     actor::Caller,
     entity::registration as table,
     limits, login,
+    own_words::PersonWords,
     password::password_problem,
     proof::{self, Proof, Shown},
     stranger_mail,
@@ -60,7 +61,11 @@ pub async fn register(services: &Services, caller: &Caller, form: &Registration)
         None
     };
     let own_password = !access.mails_first_password();
-    let person = [form.email.trim(), form.user_name.trim()];
+    let mut person = PersonWords::named([form.email.as_str(), &form.user_name]);
+    let shown = &form.shown;
+    for number in [&shown.contract_account, &shown.meter, &shown.number] {
+        person.add_number(number);
+    }
     if own_password && let Some(problem) = password_problem(services, &form.password, &person) {
         errors.add("password", problem);
     }

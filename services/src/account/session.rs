@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::{
     actor::{AccountRef, Actor, Caller, Holder},
+    device,
     entity::{session as table, user},
 };
 use crate::{
@@ -31,6 +32,8 @@ pub struct NewSession {
     pub token: String,
     /// When it ends at the latest, or `None` for a cookie that goes with the browser.
     pub keep_until: Option<DateTime<Utc>>,
+    /// For the cookie by which this device is known from now on.
+    pub device: String,
 }
 
 /// How long a session lasts without use, and at all.
@@ -42,11 +45,11 @@ pub(super) fn spans(keep: bool) -> (TimeDelta, TimeDelta) {
     }
 }
 
-/// Begins a session.
+/// Begins a session of a login, which is given with the form of its address that is unique.
 pub(crate) async fn begin(
     services: &Services,
     on: &impl ConnectionTrait,
-    user: Uuid,
+    (user, email_key): (Uuid, &str),
     caller: &Caller,
     keep: bool,
 ) -> Outcome<NewSession> {
@@ -87,6 +90,31 @@ pub(crate) async fn begin(
     Ok(NewSession {
         token,
         keep_until: keep.then_some(ends_at),
+        device: device::cookie(services, email_key, caller),
+    })
+}
+
+/// Gives a session another token, and leaves everything else as it is (v5.0.0-7.2.4).
+pub(super) async fn renew(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    actor: &Actor,
+    email_key: &str,
+    caller: &Caller,
+) -> Outcome<NewSession> {
+    let token = token_text(services.ids.secret());
+    let renewed = table::Entity::update_many()
+        .col_expr(table::Column::TokenHash, Expr::value(token_hash(&token)))
+        .filter(table::Column::Id.eq(actor.session_id))
+        .exec(on)
+        .await?;
+    let row = table::Entity::find_by_id(actor.session_id).one(on).await?;
+    let row = row.filter(|_| renewed.rows_affected == 1);
+    let row = row.ok_or(Failure::SignedOut)?;
+    Ok(NewSession {
+        token,
+        keep_until: row.keep.then_some(row.ends_at),
+        device: device::cookie(services, email_key, caller),
     })
 }
 
@@ -205,6 +233,16 @@ pub async fn sign_out(services: &Services, actor: &Actor) -> Outcome<()> {
 pub(super) async fn end_all(on: &impl ConnectionTrait, user: Uuid) -> Outcome<()> {
     table::Entity::delete_many()
         .filter(table::Column::UserId.eq(user))
+        .exec(on)
+        .await?;
+    Ok(())
+}
+
+/// Ends all sessions of a person but the one that asks.
+pub(super) async fn end_others(on: &impl ConnectionTrait, actor: &Actor) -> Outcome<()> {
+    table::Entity::delete_many()
+        .filter(table::Column::UserId.eq(actor.user_id.uuid()))
+        .filter(table::Column::Id.ne(actor.session_id))
         .exec(on)
         .await?;
     Ok(())

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{
     actor::Caller,
+    device,
     entity::user,
     limits::{self, Ladder},
     login, pairs,
@@ -22,6 +23,7 @@ use super::{
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
+    outbox,
 };
 
 /// Wrong tries a device has for itself on which this person signed in before. A stranger who runs the
@@ -42,13 +44,8 @@ pub struct SignIn {
 /// Where a right secret leads.
 #[derive(Clone, Debug)]
 pub enum SignedIn {
-    /// In, with the value of the known-device cookie.
-    Session {
-        /// The session that began.
-        session: NewSession,
-        /// For the cookie.
-        device: String,
-    },
+    /// In.
+    Session(NewSession),
     /// To the page for a new password, first.
     NewPassword {
         /// The one-time token that opens it.
@@ -81,7 +78,7 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     .await?;
     let found = login::find(services.db.read(), &name).await?;
     let key = login::counted_as(&name, found.as_ref());
-    let known = is_known_device(services, &key, caller.known_device.as_deref());
+    let known = device::known(services, &key, caller);
     if known.is_none() {
         pairs::refuse_blocked(services, &caller.address).await?;
     }
@@ -117,8 +114,8 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
             let link = renew(services, user.id, &subject).await?;
             return Ok(SignedIn::NewPassword { link, why });
         }
-        let device = known.unwrap_or_else(|| hex::encode(&services.ids.secret()[..16]));
-        return enter(services, caller, form, user, &subject, device).await;
+        let is_known = known.is_some();
+        return enter(services, caller, form, user, &subject, is_known).await;
     }
     // A mailed password lies in the owner's mailbox: it opens also what wrong tries have closed.
     let access = &services.profile.access;
@@ -144,14 +141,15 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     refuse(services, &form.password, "wrong").await
 }
 
-/// The password was right: the session begins, the wrong tries are forgotten.
+/// The password was right: the session begins, the wrong tries are forgotten. The owner learns of a device that was
+/// never signed in on before (v5.0.0-6.3.5).
 async fn enter(
     services: &Services,
     caller: &Caller,
     form: &SignIn,
     user: &user::Model,
     subject: &str,
-    device: String,
+    is_known: bool,
 ) -> Outcome<SignedIn> {
     let outdated = services.hasher.is_outdated(&user.password_hash);
     let new_hash = if outdated {
@@ -169,14 +167,17 @@ async fn enter(
         row.password_hash = Set(hash);
     }
     row.update(&tx).await?;
-    let session = session::begin(services, &tx, id, caller, form.keep).await?;
+    let session = session::begin(services, &tx, (id, key), caller, form.keep).await?;
     let detail = serde_json::json!({ "device": caller.device });
     note(services, &tx, id, "account.sign_in", detail).await?;
+    if !is_known {
+        let (at, device) = (services.now(), &caller.device);
+        let payload = serde_json::json!({ "user": id, "at": at, "device": device });
+        outbox::enqueue(services, &tx, outbox::Kind::NewDeviceMail, &payload).await?;
+    }
     tx.commit().await?;
-    Ok(SignedIn::Session {
-        session,
-        device: known_device_cookie(services, key, &device),
-    })
+    services.nudge.notify_one();
+    Ok(SignedIn::Session(session))
 }
 
 /// Whether the utility wants everybody with a password as old as this to choose a new one.
@@ -264,25 +265,4 @@ async fn refuse<T>(services: &Services, password: &str, why: &str) -> Outcome<T>
         Problem::WrongCredentials
     };
     Err(Failure::field("password", problem))
-}
-
-fn known_device_cookie(services: &Services, email_key: &str, device: &str) -> String {
-    let mac = services
-        .keys
-        .derive_text("known-device", format!("{email_key}|{device}").as_bytes());
-    format!("{device}.{mac}")
-}
-
-/// The device behind the cookie, if it was made here for this login.
-pub(super) fn is_known_device(
-    services: &Services,
-    email_key: &str,
-    cookie: Option<&str>,
-) -> Option<String> {
-    let (device, mac) = cookie?.split_once('.')?;
-    let value = format!("{email_key}|{device}");
-    services
-        .keys
-        .verify_text("known-device", value.as_bytes(), mac)
-        .then(|| device.to_owned())
 }

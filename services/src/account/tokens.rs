@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{
     entity::{one_time_token as table, user},
-    login,
+    own_words::{self, PersonWords},
 };
 use crate::{Failure, Outcome, Services, keys::token_hash};
 
@@ -183,7 +183,7 @@ pub struct ResetPerson {
     /// The name to sign in with, so that a password manager knows which entry to change.
     pub name: String,
     /// Of what the password must not be made.
-    pub words: Vec<String>,
+    pub words: PersonWords,
 }
 
 /// Whom a link for a new password is for, as long as it would open something.
@@ -191,7 +191,7 @@ pub async fn reset_person(services: &Services, token: &str) -> Outcome<Option<Re
     let Some(user) = holder(services, token).await? else {
         return Ok(None);
     };
-    let words = login::own_words(services.db.read(), &user).await?;
+    let words = own_words::of_login(services, services.db.read(), &user).await?;
     let name = user.user_name.unwrap_or(user.email);
     Ok(Some(ResetPerson { name, words }))
 }

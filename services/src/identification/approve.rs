@@ -83,7 +83,8 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
         contract_account_id: first,
     };
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session = account::begin_session(services, &tx, user, caller, false).await?;
+    let session =
+        account::begin_session(services, &tx, (user, &email.key()), caller, false).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(session)

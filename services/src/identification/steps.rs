@@ -11,7 +11,8 @@ use super::{
     row::{self, Row},
 };
 use crate::{
-    Failure, Outcome, Services, account,
+    Failure, Outcome, Services,
+    account::{self, PersonWords},
     audit::{self, Who},
     db::execute,
 };
@@ -142,9 +143,9 @@ pub async fn save_contact(
     }
     let mut errors = FieldErrors::default();
     let email = contact.check(&mut errors);
-    let person = contact.own_words();
+    let person = PersonWords::named(contact.own_words());
     // A password that was kept was checked against the names of then: with other names it is chosen anew.
-    let same = saved(&row)?.is_some_and(|saved| saved.own_words() == person);
+    let same = saved(&row)?.is_some_and(|saved| saved.own_words() == contact.own_words());
     let keeps = password.is_empty() && row.password_hash.is_some() && same;
     if !keeps && let Some(problem) = account::password_problem(services, password, &person) {
         errors.add("password", problem);

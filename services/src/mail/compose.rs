@@ -5,7 +5,7 @@ use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Block, Letter, forgotten};
+use super::{Block, Letter, device, forgotten};
 use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
@@ -46,6 +46,7 @@ pub(crate) async fn compose(
                 blocks,
             }))
         }
+        Kind::NewDeviceMail => device::new_device(services, payload).await,
         Kind::AccountAddedMail => added(services, payload).await,
         Kind::AddressChangedMail => address_changed(services, payload).await,
         Kind::ReadingReceiptMail => receipt(services, payload).await,
@@ -334,7 +335,11 @@ pub(super) fn not_you_at_once(services: &Services, t: &Texts) -> String {
     t.msg_mail_not_you_at_once(locales::phone(t, &services.profile.service))
 }
 
-fn moment(services: &Services, at: chrono::DateTime<chrono::Utc>, language: Language) -> String {
+pub(super) fn moment(
+    services: &Services,
+    at: chrono::DateTime<chrono::Utc>,
+    language: Language,
+) -> String {
     let local = at.with_timezone(&services.zone);
     let t = texts(language);
     let day = format::date_long(local.date_naive(), language);

@@ -3,6 +3,7 @@
 
 mod build;
 mod compose;
+mod device;
 mod forgotten;
 pub mod mailbox;
 mod transport;

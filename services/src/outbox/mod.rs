@@ -45,6 +45,8 @@ pub enum Kind {
     UserNameMail,
     /// Notice that the password was changed.
     PasswordChangedMail,
+    /// Notice of a sign-in from a device that was never signed in on before.
+    NewDeviceMail,
     /// Notice to the old address that another one is signed in with from now on.
     AddressChangedMail,
     /// Notice that a contract account was added.
@@ -56,7 +58,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -65,6 +67,7 @@ impl Kind {
         Self::BusinessReceiptMail,
         Self::UserNameMail,
         Self::PasswordChangedMail,
+        Self::NewDeviceMail,
         Self::AddressChangedMail,
         Self::AccountAddedMail,
         Self::ReadingReceiptMail,
@@ -81,6 +84,7 @@ impl Kind {
             Self::BusinessReceiptMail => "business_receipt_mail",
             Self::UserNameMail => "user_name_mail",
             Self::PasswordChangedMail => "password_changed_mail",
+            Self::NewDeviceMail => "new_device_mail",
             Self::AddressChangedMail => "address_changed_mail",
             Self::AccountAddedMail => "account_added_mail",
             Self::ReadingReceiptMail => "reading_receipt_mail",
@@ -104,7 +108,8 @@ pub(crate) struct Row {
     pub lease: Option<String>,
 }
 
-/// Writes a row into the transaction `on`. The payload holds ids only, never personal data.
+/// Writes a row into the transaction `on`. The payload holds ids, times and the name of a browser,
+/// never personal data.
 pub(crate) async fn enqueue(
     services: &Services,
     on: &impl ConnectionTrait,

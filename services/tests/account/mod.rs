@@ -1,6 +1,7 @@
 //! Registration, sign-in, sessions, forgotten passwords, contract accounts.
 
 mod address;
+mod change_password;
 mod delete;
 mod first_password;
 mod identification;

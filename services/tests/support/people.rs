@@ -144,7 +144,10 @@ impl World {
         password: &str,
     ) -> Outcome<(NewSession, String)> {
         match self.try_to_sign_in(caller, name, password).await? {
-            SignedIn::Session { session, device } => Ok((session, device)),
+            SignedIn::Session(session) => {
+                let device = session.device.clone();
+                Ok((session, device))
+            }
             SignedIn::NewPassword { .. } => panic!("a new password is wanted first"),
         }
     }
