@@ -259,7 +259,8 @@ fn newcomer(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>)
         random,
     );
     let customer = person(world, 3, "", vec![account]);
-    (customer, None)
+    let entry = entry(world, 3, "");
+    (customer, entry)
 }
 
 /// Two instalments are overdue and the last bill asks for a back payment.

@@ -53,8 +53,10 @@ test('every mistake has its own sentence', async ({ page }) => {
     ['E-Mail-Adresse', '', 'Bitte geben Sie Ihre E-Mail-Adresse ein.'],
     ['E-Mail-Adresse', 'erika@example', 'Das sieht nicht nach einer E-Mail-Adresse aus.'],
     ['Passwort', '', 'Hier fehlt noch eine Angabe.'],
-    ['Passwort', 'Meine-Stadt-Hamm-2026', 'oder ein Name, den andere leicht raten.'],
-    ['Passwort', `${email} ist mein Name`, 'Im Passwort steckt Ihre E-Mail-Adresse'],
+    ['Passwort', 'Meine-Stadt-Hamm-2026', 'etwas, das andere leicht raten'],
+    ['Passwort', `${email} ist mein Name`, 'etwas, das andere leicht raten'],
+    ['Passwort', 'graue Enten 1234 5678 im Kanal', 'etwas, das andere leicht raten'],
+    ['Passwort', 'graue Enten 12345678 im Kanal', 'etwas, das andere leicht raten'],
     ['Passwort', 'qwertzqwertzqwertz', 'Das ist eine einfache Reihe.'],
     ['Passwort', 'passwortpasswort', 'Dieses Passwort steht auf bekannten Listen'],
   ];

@@ -110,10 +110,10 @@ const CAST: [Part; 6] = [
         name: ("", "Toni", "Wendt"),
         email: "toni.wendt@example.org",
         company: "Fahrradwerkstatt Wendt",
-        story: "",
-        registered_on: "",
+        story: "Signed up long ago, too, and has not come back since",
+        registered_on: "2026-09-14",
         user_name: "",
-        password: "",
+        password: "Speichenrad-Kiel-2291",
         home: ("Domstraße", "9", "17489", "Greifswald"),
     },
     Part {

@@ -4,6 +4,7 @@ import { takeBanked, useProfile } from '../../fixtures/data.ts';
 import { mailbox } from '../../fixtures/mail.ts';
 import { fillSignIn, signIn, signOut, type Person } from '../../fixtures/people.ts';
 import { expect, test } from '../../fixtures/test.ts';
+import { field, heading, identify, next } from '../../fixtures/bank.ts';
 import type { Page } from '@playwright/test';
 
 useProfile('helen');
@@ -15,19 +16,6 @@ let count = 0;
 function newcomer(): Person {
   count += 1;
   return { email: `${Date.now()}.${process.pid}.${count}@example.org`, password: good };
-}
-
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const next = (page: Page) => page.getByRole('button', { name: 'Weiter' });
-
-/** To the bank, and back as this person. */
-async function identify(page: Page, subject: string, button = /Legitimera mig/): Promise<void> {
-  await page.goto('/register/bank');
-  await page.getByRole('button', { name: 'Norrbank' }).click();
-  await expect(page.getByText('Demonstration').first()).toBeVisible();
-  await page.locator(`input[type=radio][value="${subject}"]`).check();
-  await page.getByRole('button', { name: button }).click();
 }
 
 async function fillContact(page: Page, who: Person): Promise<void> {

@@ -17,7 +17,7 @@ password-rule-length = mindestens { $min } Zeichen
 password-rule-digit = mindestens eine Ziffer
 password-rule-capital = mindestens ein großer Buchstabe
 password-rule-small = mindestens ein kleiner Buchstabe
-password-rule-own = ohne Ihre E-Mail-Adresse, ohne Namen von Ort und Unternehmen
+password-rule-own = ohne Ihren Namen, Ihre E-Mail-Adresse und Ihre Nummern, ohne Ort und Unternehmen
 # $length (String) - characters
 password-rule-own-run = keine { $length } Zeichen hintereinander aus Ihrem Namen oder Ihrer E-Mail-Adresse
 password-rule-place = ohne Namen von Ort und Unternehmen

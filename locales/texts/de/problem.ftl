@@ -36,7 +36,7 @@ problem-user-name-taken = Diesen Benutzernamen gibt es schon. Hängen Sie zum Be
 problem-password-too-short = Das Passwort ist noch zu kurz. Es braucht mindestens { $min } Zeichen.
 # $max (String) - characters
 problem-password-too-long = Das Passwort ist zu lang. Möglich sind { $max } Zeichen.
-problem-password-own-word = Im Passwort steckt Ihre E-Mail-Adresse oder ein Name, den andere leicht raten. Wählen Sie bitte etwas anderes.
+problem-password-own-word = Im Passwort steckt etwas, das andere leicht raten: ein Name, Ihre E-Mail-Adresse oder eine Nummer. Wählen Sie bitte etwas anderes.
 problem-password-no-digit = Im Passwort fehlt noch eine Ziffer.
 problem-password-no-capital = Im Passwort fehlt noch ein großer Buchstabe.
 problem-password-no-small = Im Passwort fehlt noch ein kleiner Buchstabe.

@@ -29,7 +29,6 @@ mail-user-name-hint = Forgotten the password too? Choose â€œForgotten passwordâ€
 mail-password-changed-subject = Your password has been changed
 mail-password-changed-body = Hello, the password of your sign-in has just been changed. All devices that were still signed in no longer are.
 mail-password-changed-link = It was not me: ask for a new password
-# $portal (String) - name of the portal
 mail-new-device-subject = New sign-in to { $portal }
 mail-new-device-body = Hello, somebody has just signed in with your password, on a device or in a browser where you had not been signed in before.
 mail-new-device-time = When

@@ -30,7 +30,7 @@ problem-user-name-taken = This user name exists already. Add a number, for examp
 
 problem-password-too-short = The password is too short. It needs at least { $min } characters.
 problem-password-too-long = The password is too long. { $max } characters are possible.
-problem-password-own-word = The password contains your e-mail address or a name that is easy to guess. Please choose something else.
+problem-password-own-word = The password contains something that others guess easily: a name, your e-mail address or a number. Please choose something else.
 problem-password-no-digit = The password still needs a digit.
 problem-password-no-capital = The password still needs a capital letter.
 problem-password-no-small = The password still needs a small letter.

@@ -29,7 +29,6 @@ mail-user-name-hint = Har du glömt lösenordet också? Välj ”Glömt lösenor
 mail-password-changed-subject = Ditt lösenord har bytts
 mail-password-changed-body = Hej, lösenordet till ditt användarkonto har just bytts. Alla enheter som ännu var inloggade har loggats ut.
 mail-password-changed-link = Det var inte jag: beställ ett nytt lösenord
-# $portal (String) - name of the portal
 mail-new-device-subject = Ny inloggning i { $portal }
 mail-new-device-body = Hej, någon har just loggat in med ditt lösenord, på en enhet eller i en webbläsare där du inte varit inloggad tidigare.
 mail-new-device-time = När

@@ -30,7 +30,7 @@ problem-user-name-taken = Användarnamnet finns redan. Lägg till exempelvis en 
 
 problem-password-too-short = Lösenordet är för kort. Det behöver minst { $min } tecken.
 problem-password-too-long = Lösenordet är för långt. Högst { $max } tecken får plats.
-problem-password-own-word = Lösenordet innehåller din e-postadress eller ett namn som är lätt att gissa. Välj något annat.
+problem-password-own-word = Lösenordet innehåller något som andra lätt gissar: ett namn, din e-postadress eller ett nummer. Välj något annat.
 problem-password-no-digit = Lösenordet behöver ännu en siffra.
 problem-password-no-capital = Lösenordet behöver ännu en stor bokstav.
 problem-password-no-small = Lösenordet behöver ännu en liten bokstav.

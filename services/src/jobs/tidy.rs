@@ -4,13 +4,20 @@
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::{Outcome, Services, account};
+use crate::{Outcome, Services, account, letter};
 
 /// Deletes what nobody can use any more; gives the number of rows.
 pub async fn tidy(services: &Services) -> Outcome<u64> {
     let now = services.now();
     let month_ago = now - TimeDelta::days(30);
+    // Five counted tries of which a crash cut the last one off: no further try would be looked at.
+    let dead = format!(
+        "UPDATE letters SET closed_at = $1 WHERE failures >= {} AND used_at IS NULL \
+         AND closed_at IS NULL",
+        letter::TRIES
+    );
     let statements = [
+        (dead.as_str(), now),
         ("DELETE FROM sessions WHERE ends_at < $1", now),
         ("DELETE FROM drafts WHERE expires_at < $1", now),
         ("DELETE FROM identifications WHERE expires_at < $1", now),

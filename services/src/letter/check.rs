@@ -1,6 +1,7 @@
 //! Trying a code. A try is counted before the code is looked at, so that many at once get no more tries than one
 //! after the other; whether the number, the letter or the code was wrong, the work is the same. Both transactions write
-//! something whatever they find: a commit that writes nothing does not wait for the disk, and that can be measured.
+//! something whatever they find: a commit that writes nothing does not wait for the disk, and that can be measured. The letter
+//! comes first in both: else two tries could wait for each other.
 
 use chrono::TimeDelta;
 use domain::{identity::LetterCode, profile::IssuedNumber};
@@ -60,10 +61,10 @@ pub(crate) async fn check(
     let hash = hash.map(|open| open.code_hash.as_str());
     let right = services.hasher.verify(code.as_str(), hash).await?;
     let tx = services.db.begin().await?;
-    note_try(services, &tx, "letter_try", address, day).await?;
     if let Some(open) = found.filter(|_| right) {
         let sql = "UPDATE letters SET failures = 0 WHERE id = $1 AND closed_at IS NULL";
         execute(&tx, sql, [id.into()]).await?;
+        note_try(services, &tx, "letter_try", address, day).await?;
         tx.commit().await?;
         return Ok(Some(Checked {
             letter: open.id,
@@ -72,7 +73,9 @@ pub(crate) async fn check(
     }
     let sql = "UPDATE letters SET closed_at = $1 WHERE id = $2 AND failures >= $3 \
                AND used_at IS NULL AND closed_at IS NULL";
-    let values = [services.now().into(), id.into(), TRIES.into()];
+    // A try that was not counted ends nothing: the five before it may be the owner's, about to be found right.
+    let wrong = if counted { id } else { Uuid::nil() };
+    let values = [services.now().into(), wrong.into(), TRIES.into()];
     if execute(&tx, sql, values).await? == 1 {
         let entry = audit::Entry {
             who: Who::Portal,
@@ -83,6 +86,7 @@ pub(crate) async fn check(
         };
         audit::write(services, &tx, entry, serde_json::json!({})).await?;
     }
+    note_try(services, &tx, "letter_try", address, day).await?;
     tx.commit().await?;
     Ok(None)
 }

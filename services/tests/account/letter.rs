@@ -168,6 +168,29 @@ async fn fifty_guesses_at_once_are_no_more_than_five_tries(world: World) {
     assert_eq!(tries, "5");
 }
 
+on_both!(a_crowd_of_right_codes_does_not_close_a_letter);
+async fn a_crowd_of_right_codes_does_not_close_a_letter(world: World) {
+    let world = portal(&world).await;
+    let code = letter_to(&world, NUMBER).await;
+    let tries = (0..50).map(|at| {
+        let (world, code) = (world.clone(), code.clone());
+        tokio::spawn(async move {
+            let from = caller(&format!("place {at}"));
+            let email = format!("neu{at}@example.org");
+            register(&world, &from, shown(NUMBER, &code), &email).await
+        })
+    });
+    let tries: Vec<_> = tries.collect();
+    for tried in tries {
+        tried.await.unwrap().unwrap();
+    }
+    assert_eq!(world.count("letters WHERE closed_at IS NULL").await, 1);
+    let opened = world
+        .count("registrations WHERE outcome = 'activate'")
+        .await;
+    assert!(opened > 0);
+}
+
 on_both!(right_codes_do_not_wear_a_letter_out);
 async fn right_codes_do_not_wear_a_letter_out(world: World) {
     let world = portal(&world).await;

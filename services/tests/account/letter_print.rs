@@ -68,3 +68,16 @@ async fn a_letter_that_cannot_be_set_holds_up_no_other_one(world: World) {
     let printed = letter::print(&world.services, &folder).await.unwrap();
     assert_eq!((printed.count, printed.failed.len()), (0, 0));
 }
+
+on_both!(a_try_that_a_crash_cut_off_does_not_leave_a_letter_half_dead);
+async fn a_try_that_a_crash_cut_off_does_not_leave_a_letter_half_dead(world: World) {
+    let world = portal(&world).await;
+    letter_to(&world, NUMBER).await;
+    for (failures, closed) in [(4, 0), (5, 1)] {
+        let sql = format!("UPDATE letters SET failures = {failures}");
+        world.execute(&sql).await.unwrap();
+        services::jobs::tidy(&world.services).await.unwrap();
+        let dead = "letters WHERE closed_at IS NOT NULL";
+        assert_eq!(world.count(dead).await, closed, "{failures}");
+    }
+}
