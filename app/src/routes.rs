@@ -13,6 +13,7 @@ use crate::{
         activate_page::{ActivatePage, FirstPasswordSentPage},
         address_page::AddressPage,
         change_password_page::ChangePasswordPage,
+        confirm_page::{ConfirmPage, ConfirmedPage, SendConfirmationPage},
         delete_page::{DeletePage, DeletedPage},
         forgotten_name_page::{ForgottenNamePage, ForgottenNameSentPage},
         forgotten_page::{ForgottenPage, ForgottenSentPage},
@@ -56,6 +57,11 @@ pub const REGISTER_CHECK: &str = "/register/check";
 pub const REGISTER_DONE: &str = "/register/done";
 pub const REGISTER_BUSINESS: &str = "/register/business";
 pub const ACTIVATE: &str = "/activate";
+pub const CONFIRM: &str = "/confirm";
+pub const CONFIRMED: &str = "/confirm/done";
+pub const SEND_CONFIRMATION: &str = "/manage/confirm";
+/// The same, afterwards.
+pub const CONFIRMATION_SENT: &str = "/manage/confirm?sent";
 pub const FIRST_PASSWORD_SENT: &str = "/activate/sent";
 pub const FORGOTTEN: &str = "/forgotten";
 pub const FORGOTTEN_SENT: &str = "/forgotten/sent";
@@ -216,6 +222,9 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/requests/:number") view=RequestPage ssr=SsrMode::Async/>
             <Route path=path!("/manage") view=ManagePage ssr=SsrMode::Async/>
             <Route path=path!("/manage/address") view=AddressPage ssr=SsrMode::Async/>
+            <Route path=path!("/confirm") view=ConfirmPage ssr=SsrMode::Async/>
+            <Route path=path!("/confirm/done") view=ConfirmedPage ssr=SsrMode::Async/>
+            <Route path=path!("/manage/confirm") view=SendConfirmationPage ssr=SsrMode::Async/>
             <Route path=path!("/manage/password") view=ChangePasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/manage/delete") view=DeletePage ssr=SsrMode::Async/>
             <Route path=path!("/deleted") view=DeletedPage ssr=SsrMode::Async/>

@@ -16,6 +16,7 @@ mod m0008_guard;
 mod m0009_access;
 mod m0010_letter;
 mod m0011_identification;
+mod m0012_confirmation;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_access::Migration),
             Box::new(m0010_letter::Migration),
             Box::new(m0011_identification::Migration),
+            Box::new(m0012_confirmation::Migration),
         ]
     }
 }

@@ -9,105 +9,15 @@
 mod busy;
 mod fixation;
 mod languages;
+mod lists;
 mod profiles;
 mod silence;
 mod support;
 
 use axum::http::{Method, StatusCode};
 use leptos::server_fn::axum::server_fn_paths;
+use lists::{OPEN_PAGES, OWN, OWN_PAGES, PUBLIC};
 use support::{Answer, Portal};
-
-/// Server functions that work without being signed in, with valid arguments for each.
-const PUBLIC: [(&str, &str); 13] = [
-    ("/api/account/activate", ""),
-    ("/api/account/ask-for-reset", "name=nobody%40example.org"),
-    (
-        "/api/account/ask-for-user-name",
-        "email=nobody%40example.org",
-    ),
-    ("/api/account/language", "language=en&next=%2Fhelp"),
-    (
-        "/api/account/register",
-        "contract_account=IR99999999&meter=12345678&email=x%40example.org&password=Laterne-Kanal-59065-x",
-    ),
-    (
-        "/api/account/reset-password",
-        "password=Laterne-Kanal-59065-x",
-    ),
-    (
-        "/api/account/sign-in",
-        "name=nobody%40example.org&password=Laterne-Kanal-59065-x",
-    ),
-    // Without an identification they lead back to the bank.
-    ("/api/identification/approve", ""),
-    ("/api/identification/begin", "bank=urn%3Abank%3Anorrbank"),
-    (
-        "/api/identification/business",
-        "company=A&business_id=2077474-0&contact_name=B&email=x%40example.org&key=k",
-    ),
-    ("/api/identification/confirm", ""),
-    (
-        "/api/identification/contact",
-        "first_name=A&email=x%40example.org&password=Laterne-Kanal-59065-x",
-    ),
-    // Ends what is there; without a session there is nothing to end.
-    ("/api/account/sign-out", ""),
-];
-
-/// Server functions for people who are signed in, with valid arguments. `{register}` is a register of the
-/// first demo person.
-const OWN: [(&str, &str); 6] = [
-    (
-        "/api/account/add",
-        "contract_account=IR12345678&meter=1EMH0012345678",
-    ),
-    (
-        "/api/account/ask-for-address",
-        "email=neu%40example.org&key=k1",
-    ),
-    (
-        "/api/account/change-password",
-        "current_password=Laterne-Kanal-59065&password=Vier-Kraniche-am-Hafen",
-    ),
-    ("/api/account/choose", "number=IR20481516"),
-    ("/api/account/delete", "password=Laterne-Kanal-59065"),
-    (
-        "/api/reading/report",
-        "read_on={today}&key=k1&confirm=yes&values%5Br{register}%5D=99999",
-    ),
-];
-
-/// Pages that everybody may see.
-const OPEN_PAGES: [&str; 14] = [
-    "/",
-    "/sign-in",
-    "/register",
-    "/register/sent",
-    "/activate",
-    "/activate/sent",
-    "/deleted",
-    "/forgotten",
-    "/forgotten/sent",
-    "/new-password",
-    "/help",
-    "/imprint",
-    "/privacy",
-    "/accessibility",
-];
-
-/// Pages of a signed-in person.
-const OWN_PAGES: [&str; 10] = [
-    "/overview",
-    "/contract",
-    "/invoices",
-    "/readings",
-    "/readings/report",
-    "/consumption",
-    "/requests",
-    "/manage",
-    "/manage/delete",
-    "/manage/password",
-];
 
 fn is_refused(answer: &Answer) -> bool {
     answer.status.is_client_error() || answer.location().starts_with("/sign-in")
@@ -115,7 +25,7 @@ fn is_refused(answer: &Answer) -> bool {
 
 #[tokio::test]
 async fn every_server_function_is_listed_as_public_or_as_somebodys_own() {
-    let mut known: Vec<&str> = PUBLIC.iter().chain(&OWN).map(|(path, _)| *path).collect();
+    let mut known: Vec<&str> = PUBLIC.iter().chain(OWN).map(|(path, _)| *path).collect();
     known.sort_unstable();
     let mut registered: Vec<&str> = server_fn_paths().map(|(path, _)| path).collect();
     registered.sort_unstable();
@@ -258,7 +168,7 @@ async fn a_form_from_another_site_is_refused() {
         ("http://other.portal.test", "same-site"),
         ("null", "cross-site"),
     ] {
-        for (path, form) in PUBLIC.iter().chain(&OWN) {
+        for (path, form) in PUBLIC.iter().chain(OWN) {
             let request = axum::http::Request::builder()
                 .method(Method::POST)
                 .uri(*path)

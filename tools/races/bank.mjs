@@ -2,7 +2,9 @@
 
 import { spawn } from 'node:child_process';
 
-import { address, alongside, bankPort, bases, cookieOf, data, fail, password, post, race, send, table } from './portal.mjs';
+import {
+  address, alongside, bankPort, bases, cookieOf, data, fail, linkCookie, mailTo, post, race, send, table,
+} from './portal.mjs';
 
 const back = `${bases[0]}/register/bank/back`;
 
@@ -54,6 +56,9 @@ export async function bank() {
   const done = await race('the approval', '/register/done', (at) => post(at, '/api/identification/approve', address(at), {},
     cookie));
   if (!cookieOf(done, '__Host-session')) fail('the winner has no session');
+  const link = await linkCookie('confirm', await mailTo(contact.email, /\/confirm\/([\w-]+)/));
+  await race('a link that confirms an address', '/confirm/done', (at) => post(at, '/api/account/confirm-address', address(at),
+    {}, link));
   // It is the same person at the bank: no second login.
   const again = await post(0, '/api/identification/approve', address(60), {}, cookie);
   if (again.location.includes('/register/done')) fail('a login was made twice');

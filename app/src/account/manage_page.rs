@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use services::account::{AccountRef, Holder};
 
-use super::fields;
+use super::{confirm_page, fields};
 use crate::{
     dashboard::names::overview,
     page::{Page, page},
@@ -113,6 +113,7 @@ pub fn ManagePage() -> impl IntoView {
             {heading(title.clone(), Some(lead.into_any()))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
+                    {confirm_page::reminder(&cx, &actor)}
                     {done}
                     {contracts}
                     <section aria-labelledby="own">

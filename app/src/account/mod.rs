@@ -11,6 +11,10 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod change_password_page;
 #[cfg(feature = "ssr")]
+pub mod confirm_api;
+#[cfg(feature = "ssr")]
+pub mod confirm_page;
+#[cfg(feature = "ssr")]
 pub mod delete_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod fields;

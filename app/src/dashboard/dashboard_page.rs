@@ -9,6 +9,7 @@ use services::{
 };
 
 use crate::{
+    account::confirm_page::reminder,
     billing::tile::billing_tile,
     consumption::tile::consumption_tile,
     contract::{
@@ -48,6 +49,7 @@ pub fn DashboardPage() -> impl IntoView {
             {heading(greeting, Some(lead))}
             <div class="page__body">
                 <div class="page__main stack stack--wide">
+                    {reminder(&cx, &actor)}
                     <section class="tiles" aria-label=t.msg_overview_tiles()>
                         {contract_tile(&cx, &board)}
                         {billing_tile(&cx, &board)}

@@ -35,6 +35,14 @@ async function register(page: Page, who: Person, subject = takeBanked().subject)
   return subject;
 }
 
+/** Follows the link of the mail that confirms the address. */
+async function confirm(page: Page, email: string): Promise<void> {
+  await page.goto((await mailbox(page, email, /Ihr Zugang ist bereit/)).link);
+  await expect(page).toHaveURL(/\/confirm$/);
+  await page.getByRole('button', { name: 'Adresse bestätigen' }).click();
+  await expect(heading(page)).toHaveText('Danke, Ihre Adresse ist bestätigt');
+}
+
 test('from the bank to the choice of a service, step by step and back', async ({ page, axe }) => {
   const who = newcomer();
   const banked = takeBanked();
@@ -42,6 +50,7 @@ test('from the bank to the choice of a service, step by step and back', async ({
   await axe(page);
   await page.getByRole('link', { name: 'Privatkundin oder Privatkunde' }).click();
   await expect(heading(page)).toHaveText('Wählen Sie Ihre Bank');
+  await expect(page.getByText('Ihre Bank ist nicht dabei? Rufen Sie uns an')).toContainText('09 617 8080');
   await axe(page);
   await identify(page, banked.subject);
   await expect(page).toHaveURL(/\/register\/person$/);
@@ -77,12 +86,24 @@ test('from the bank to the choice of a service, step by step and back', async ({
   await expect(page.getByRole('main')).toContainText('040 123 456');
   await page.getByRole('button', { name: 'Bestätigen' }).click();
   await expect(heading(page)).toHaveText('Willkommen');
+  // District heat is there, or the page says who looks after it.
+  const services = page.getByRole('main').getByRole('listitem');
+  if (await services.filter({ hasText: 'Fernwärme' }).count() === 0) {
+    await expect(page.getByRole('heading', { name: 'Sie haben Fernwärme und sehen sie hier nicht?' })).toBeVisible();
+    await expect(page.getByText('Die Fernwärmeberatung trägt es nach')).toBeVisible();
+  }
   await axe(page);
   await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
   await expect(page).toHaveURL(/\/overview$/);
   await expect(page.getByRole('heading', { level: 2, name: 'Mein Vertrag' })).toBeVisible();
-  await mailbox(page, who.email, /Ihr Zugang ist bereit/);
-  await page.goto('/overview');
+  const reminder = page.getByText('ist noch nicht bestätigt');
+  await expect(reminder).toBeVisible();
+  await axe(page);
+  await confirm(page, who.email);
+  await axe(page);
+  await page.getByRole('main').getByRole('link', { name: 'Übersicht' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'Mein Vertrag' })).toBeVisible();
+  await expect(reminder).toHaveCount(0);
   await signOut(page);
   await signIn(page, who);
 });
@@ -159,6 +180,29 @@ test('closing the browser loses nothing for a day, and another device goes on', 
   await device.close();
 });
 
+test('a mistyped address is corrected before anything goes to a stranger', async ({ page, axe }) => {
+  const [wrong, right] = [newcomer(), newcomer()];
+  await register(page, wrong);
+  await expect(page.getByRole('main')).toContainText(wrong.email);
+  const strangers = (await mailbox(page, wrong.email, /Ihr Zugang ist bereit/)).link;
+  await page.goto('/overview');
+  await page.getByRole('link', { name: 'Nichts angekommen oder vertippt?' }).click();
+  await expect(field(page, 'E-Mail-Adresse')).toHaveValue(wrong.email);
+  await axe(page);
+  await field(page, 'E-Mail-Adresse').fill('aino@example');
+  await page.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(page.getByRole('alert')).toContainText('Das sieht nicht nach einer E-Mail-Adresse aus.');
+  await expect(field(page, 'E-Mail-Adresse')).toHaveValue('aino@example');
+  await field(page, 'E-Mail-Adresse').fill(right.email);
+  await page.getByRole('button', { name: 'Link schicken' }).click();
+  await expect(page.getByText(`Der Link ist unterwegs an ${right.email}.`)).toBeVisible();
+  await axe(page);
+  await page.goto(strangers);
+  await expect(heading(page)).toHaveText('Dieser Link gilt nicht mehr');
+  await axe(page);
+  await confirm(page, right.email);
+});
+
 test('a company sends a request and learns when it is answered', async ({ page, axe }) => {
   const who = newcomer();
   await page.goto('/register');
@@ -181,6 +225,8 @@ test('a company sends a request and learns when it is answered', async ({ page, 
 test('a forgotten password is replaced by a link', async ({ page }) => {
   const who = newcomer();
   await register(page, who);
+  await confirm(page, who.email);
+  await page.goto('/overview');
   await signOut(page);
   await page.goto('/forgotten');
   await field(page, 'E-Mail-Adresse').fill(who.email);

@@ -22,7 +22,7 @@ test('the rules are ticked off while typing, and pasting works', async ({ page, 
   await expect(met.filter({ hasText: 'kleiner Buchstabe' })).toHaveCount(1);
   await expect(open.filter({ hasText: 'Ziffer' })).toHaveCount(1);
   // Three characters in a row of the first name.
-  await password.fill('Kanister-Tor-7');
+  await password.fill('Nikolaus-Tor-7');
   await expect(open).toHaveCount(1);
   await expect(open).toContainText('keine 3 Zeichen hintereinander');
   await password.fill('');

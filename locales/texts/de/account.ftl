@@ -163,6 +163,18 @@ address-button = Änderung anfordern
 address-anew = Oder Sie legen einen neuen Zugang an
 address-anew-register = Melden Sie sich ab und registrieren Sie sich mit der neuen Adresse.
 address-anew-delete = Melden Sie sich noch einmal mit der alten an und löschen Sie diesen Zugang:
+# $email (String) - address
+confirm-reminder = Ihre E-Mail-Adresse { $email } ist noch nicht bestätigt. Bitte öffnen Sie den Link in unserer Mail; bis dahin schicken wir Ihnen sonst nichts, auch kein neues Passwort.
+confirm-reminder-link = Nichts angekommen oder vertippt?
+confirm-text = Noch ein Tipp, dann wissen wir, dass unsere Mails bei Ihnen ankommen.
+confirm-old-text = Er wurde schon benutzt, durch einen neueren ersetzt, oder er ist zu alt. Melden Sie sich an; dort sehen Sie, ob noch etwas zu tun ist.
+confirmed-title = Danke, Ihre Adresse ist bestätigt
+confirmed-text = Ab jetzt bekommen Sie dort Ihre Bestätigungen, und wenn Sie Ihr Passwort vergessen, den Link für ein neues.
+confirm-lead = Wir schicken Ihnen den Link noch einmal. Haben Sie sich vertippt, berichtigen Sie die Adresse gleich hier.
+confirm-hint = Mit dieser Adresse melden Sie sich auch an.
+confirm-send = Link schicken
+# $email (String) - address
+confirm-sent = Der Link ist unterwegs an { $email }.
 change-password-title = Passwort ändern
 change-password-lead = Andere Geräte, die noch angemeldet sind, werden dabei abgemeldet. Dieses bleibt angemeldet.
 change-password-current = Bisheriges Passwort

@@ -70,7 +70,7 @@ check-change = Etwas ändern
 
 done-title = Willkommen
 # $email (String) - the address
-done-lead = Ihre Registrierung ist abgeschlossen. Eine Bestätigung geht an { $email }.
+done-lead = Ihre Registrierung ist abgeschlossen. Bitte bestätigen Sie noch Ihre Adresse: Der Link ist unterwegs an { $email }.
 done-next = Die Bank brauchen Sie nicht mehr. Ab jetzt melden Sie sich mit E-Mail-Adresse und Passwort an.
 done-services = Wählen Sie einen Dienst
 done-heat = Sie haben Fernwärme und sehen sie hier nicht?

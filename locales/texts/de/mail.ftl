@@ -88,6 +88,7 @@ mail-not-you-at-once = Sie haben das nicht gewünscht? Dann rufen Sie uns bitte 
 mail-registered-subject = Ihr Zugang ist bereit: { $portal }
 # $portal (String) - the portal's name
 mail-registered-body = Guten Tag, Ihre Registrierung bei { $portal } ist abgeschlossen. Die Bank brauchen Sie nur dieses eine Mal; ab jetzt melden Sie sich mit E-Mail-Adresse und Passwort an.
+mail-registered-confirm = Bitte bestätigen Sie noch, dass diese Adresse Ihre ist. Bis dahin schicken wir sonst nichts hierher, auch kein neues Passwort.
 mail-business-subject = Ihre Anfrage ist angekommen
 # $company (String) - the company
 mail-business-body = Guten Tag, Ihre Anfrage nach einem Zugang für { $company } ist bei uns angekommen. Wir melden uns.

@@ -57,7 +57,7 @@ check-button = Approve
 check-change = Change something
 
 done-title = Welcome
-done-lead = Your registration is complete. A confirmation goes to { $email }.
+done-lead = Your registration is complete. Please confirm your address: the link is on its way to { $email }.
 done-next = You do not need the bank any more. From now on you sign in with e-mail address and password.
 done-services = Choose a service
 done-heat = You have district heat and do not see it here?

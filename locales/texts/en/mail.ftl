@@ -64,6 +64,7 @@ mail-address-changed-body = Hello, as you wished, you sign in with { $email } fr
 mail-not-you-at-once = You did not ask for this? Then please call us at once: { $phone }
 mail-registered-subject = Your login is ready: { $portal }
 mail-registered-body = Hello, your registration with { $portal } is complete. You need the bank only this once; from now on you sign in with e-mail address and password.
+mail-registered-confirm = Please confirm that this address is yours. Until then we send nothing else here, not even a new password.
 mail-business-subject = Your request has arrived
 mail-business-body = Hello, your request for a login for { $company } has arrived. We will be in touch.
 mail-business-number = Number

@@ -57,7 +57,7 @@ check-button = Godkänn
 check-change = Ändra något
 
 done-title = Välkommen
-done-lead = Din registrering är klar. En bekräftelse går till { $email }.
+done-lead = Din registrering är klar. Bekräfta ännu din adress: länken är på väg till { $email }.
 done-next = Banken behöver du inte längre. Från och med nu loggar du in med e-postadress och lösenord.
 done-services = Val av tjänst
 done-heat = Har du fjärrvärme men ser den inte här?

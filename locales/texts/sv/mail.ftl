@@ -64,6 +64,7 @@ mail-address-changed-body = Hej, som du önskade loggar du från och med nu in m
 mail-not-you-at-once = Har du inte bett om det? Ring oss i så fall genast: { $phone }
 mail-registered-subject = Ditt konto är klart: { $portal }
 mail-registered-body = Hej, din registrering i { $portal } är klar. Bankkoderna behöver du bara den här gången; från och med nu loggar du in med e-postadress och lösenord.
+mail-registered-confirm = Bekräfta ännu att adressen är din. Till dess skickar vi inget annat hit, inte heller ett nytt lösenord.
 mail-business-subject = Din begäran har kommit fram
 mail-business-body = Hej, din begäran om ett konto för { $company } har kommit fram. Vi hör av oss.
 mail-business-number = Nummer

@@ -36,6 +36,7 @@ pub async fn request_id(mut request: Request, next: Next) -> Response {
     let path = path.split('/').take(3).collect::<Vec<_>>().join("/");
     let path = match path.as_str() {
         p if p.starts_with("/activate/") => "/activate/…",
+        p if p.starts_with("/confirm/") => "/confirm/…",
         p if p.starts_with("/new-password/") => "/new-password/…",
         p => p,
     };

@@ -18,6 +18,11 @@ pub async fn new_password(Path(token): Path<String>) -> Response {
     move_on(&token, routes::NEW_PASSWORD)
 }
 
+/// The link that confirms the address of a login.
+pub async fn confirm(Path(token): Path<String>) -> Response {
+    move_on(&token, routes::CONFIRM)
+}
+
 fn move_on(token: &str, page: &'static str) -> Response {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     let token = if token.len() <= 64 && token.chars().all(plain) {

@@ -100,6 +100,7 @@ pub fn router(shared: Shared) -> Router {
     let pages = Router::new()
         .route("/activate/{token}", get(links::activate))
         .route("/new-password/{token}", get(links::new_password))
+        .route("/confirm/{token}", get(links::confirm))
         .route(bank::BACK, get(identification::back))
         .route("/invoices/{id}/document.pdf", get(downloads::invoice))
         .leptos_routes_with_context(&shared, routes, provide, move || {

@@ -111,8 +111,8 @@ async fn swedish_is_not_spoken_where_the_profile_does_not_offer_it() {
 async fn every_page_and_the_first_mail_speak_swedish() {
     let portal = swedish_portal().await;
     let session = portal.sign_up(0).await;
-    let mut pages: Vec<(&str, &str)> = OPEN_PAGES.map(|page| (page, "")).to_vec();
-    pages.extend(OWN_PAGES.map(|page| (page, session.as_str())));
+    let mut pages: Vec<(&str, &str)> = OPEN_PAGES.iter().map(|page| (*page, "")).collect();
+    pages.extend(OWN_PAGES.iter().map(|page| (*page, session.as_str())));
     for (page, cookie) in pages {
         let answer = portal.get(page, &[cookie]).await;
         assert_eq!(answer.status, 200, "{page}");

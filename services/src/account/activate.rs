@@ -102,6 +102,7 @@ pub async fn activate(
         user_name: name.as_ref(),
         password_hash: hash,
         language: Language::parse(&row.language).unwrap_or_default(),
+        is_confirmed: true,
     };
     let user_id = match login::insert_login(services, &tx, new).await {
         // Somebody was faster: with the name, or with the address.

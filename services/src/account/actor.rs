@@ -15,6 +15,7 @@ pub struct Actor {
     pub(super) user_id: UserId,
     pub(super) session_id: Uuid,
     pub(super) email: String,
+    pub(super) is_confirmed: bool,
     pub(super) user_name: Option<String>,
     pub(super) language: Language,
     pub(super) accounts: Vec<AccountRef>,
@@ -52,6 +53,11 @@ impl Actor {
     /// The address this person gets mails at, and signs in with where there are no user names.
     pub fn email(&self) -> &str {
         &self.email
+    }
+
+    /// Whether this person showed that the address is theirs. Until then hardly anything is mailed there.
+    pub fn is_confirmed(&self) -> bool {
+        self.is_confirmed
     }
 
     /// The name this person chose to sign in with.

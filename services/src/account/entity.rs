@@ -17,6 +17,7 @@ pub(crate) mod user {
         pub created_at: DateTimeUtc,
         pub last_sign_in_at: Option<DateTimeUtc>,
         pub password_changed_at: DateTimeUtc,
+        pub unconfirmed_since: Option<DateTimeUtc>,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

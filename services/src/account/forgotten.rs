@@ -44,6 +44,8 @@ pub async fn ask_for_reset(services: &Services, caller: &Caller, name: &str) -> 
         None
     };
     let tx = services.db.begin().await?;
+    // A link to an address that nobody confirmed could open somebody else's login.
+    let found = found.filter(|user| user.unconfirmed_since.is_none());
     let id = found.map(|user| user.id);
     if let Some(at) = turn {
         // For an unknown name the same is written, about nobody: the answer takes as long, the worker
@@ -81,7 +83,9 @@ pub async fn ask_for_user_name(services: &Services, caller: &Caller, email: &str
     let key = name.key();
     let turn = stranger_mail::turn(services, "user_name_mail", &key, MAILS_PER_ACCOUNT).await?;
     let tx = services.db.begin().await?;
-    let id = login::find(&tx, &name).await?.map(|user| user.id);
+    let found = login::find(&tx, &name).await?;
+    let found = found.filter(|user| user.unconfirmed_since.is_none());
+    let id = found.map(|user| user.id);
     if let Some(at) = turn {
         let payload = serde_json::json!({ "user": id.unwrap_or_else(|| services.id()) });
         let kind = outbox::Kind::UserNameMail;

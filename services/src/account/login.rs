@@ -36,6 +36,8 @@ pub(crate) struct NewLogin<'a> {
     pub user_name: Option<&'a UserName>,
     pub password_hash: String,
     pub language: Language,
+    /// Whether the link of a mail to this address was followed.
+    pub is_confirmed: bool,
 }
 
 /// Makes a login; gives its id.
@@ -59,6 +61,7 @@ pub(crate) async fn insert_login(
         created_at: Set(now),
         last_sign_in_at: Set(Some(now)),
         password_changed_at: Set(now),
+        unconfirmed_since: Set((!login.is_confirmed).then_some(now)),
     };
     match user::Entity::insert(row).exec_without_returning(on).await {
         Err(error) if crate::db::is_duplicate(&error) => Err(Failure::Conflict("in_use")),

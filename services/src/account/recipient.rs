@@ -19,11 +19,21 @@ pub(crate) struct Recipient {
     pub language: Language,
 }
 
-/// The person with this login, or nothing when it is gone.
+/// The person with this login; nothing when it is gone, or nobody confirmed that the address is this person's.
 pub(crate) async fn recipient(services: &Services, user: Uuid) -> Outcome<Option<Recipient>> {
+    find(services, user, true).await
+}
+
+/// The person with this login, whose address is to be confirmed.
+pub(crate) async fn unconfirmed(services: &Services, user: Uuid) -> Outcome<Option<Recipient>> {
+    find(services, user, false).await
+}
+
+async fn find(services: &Services, user: Uuid, confirmed: bool) -> Outcome<Option<Recipient>> {
     let row = user::Entity::find_by_id(user)
         .one(services.db.read())
         .await?;
+    let row = row.filter(|row| row.unconfirmed_since.is_none() == confirmed);
     Ok(row.map(|row| Recipient {
         language: Language::parse(&row.language).unwrap_or_default(),
         email: row.email,

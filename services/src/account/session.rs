@@ -127,6 +127,7 @@ struct Found {
     last_seen_at: DateTime<Utc>,
     ends_at: DateTime<Utc>,
     email: String,
+    unconfirmed_since: Option<DateTime<Utc>>,
     user_name: Option<String>,
     user_language: String,
     account_id: Option<Uuid>,
@@ -142,7 +143,7 @@ struct Found {
 
 /// Session, person and contract accounts in one statement: a row per contract account.
 const FIND: &str = "SELECT s.id, s.user_id, s.contract_account_id AS chosen_id, s.keep, \
-    s.last_seen_at, s.ends_at, u.email, u.user_name, u.language AS user_language, a.id AS account_id, \
+    s.last_seen_at, s.ends_at, u.email, u.unconfirmed_since, u.user_name, u.language AS user_language, a.id AS account_id, \
     a.contract_account_no, k.salutation, k.first_name, k.last_name, k.company, p.street, \
     p.house_no, p.town FROM sessions s JOIN users u ON u.id = s.user_id \
     LEFT JOIN user_contract_accounts l ON l.user_id = u.id \
@@ -177,6 +178,7 @@ pub async fn find_session(services: &Services, token: &str) -> Outcome<Option<Ac
         user_id: UserId::from_uuid(found.user_id),
         session_id: found.id,
         email: found.email.clone(),
+        is_confirmed: found.unconfirmed_since.is_none(),
         user_name: found.user_name.clone(),
         language: Language::parse(&found.user_language).unwrap_or_default(),
         chosen: found.chosen_id.map(ContractAccountId::from_uuid),

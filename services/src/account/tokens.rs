@@ -25,6 +25,8 @@ pub enum TokenKind {
     TemporaryPassword,
     /// The same, chosen by the portal for a login that has no password yet.
     FirstPassword,
+    /// Confirms the address of a login that is there already.
+    Confirmation,
 }
 
 impl TokenKind {
@@ -35,13 +37,14 @@ impl TokenKind {
             Self::PasswordReset => "password_reset",
             Self::TemporaryPassword => "temporary_password",
             Self::FirstPassword => "first_password",
+            Self::Confirmation => "confirmation",
         }
     }
 
     /// How long it opens something (security.md 3.4).
     pub fn life(self) -> TimeDelta {
         match self {
-            Self::Activation | Self::FirstPassword => TimeDelta::hours(72),
+            Self::Activation | Self::FirstPassword | Self::Confirmation => TimeDelta::hours(72),
             Self::PasswordReset => TimeDelta::minutes(30),
             Self::TemporaryPassword => TimeDelta::hours(24),
         }

@@ -9,7 +9,6 @@ use crate::{
     account::{self, Caller, NewLogin, NewSession},
     audit::{self, Who},
     db::execute,
-    outbox,
 };
 
 /// Makes the login, ties it to the identity, and puts into its hands everything of the person that nobody looks after
@@ -47,6 +46,7 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
         user_name: None,
         password_hash: hash,
         language: caller.language,
+        is_confirmed: false,
     };
     let user = account::insert_login(services, &tx, login).await?;
     let sql = "INSERT INTO bank_identities (id, user_id, issuer, subject, created_at) \
@@ -73,8 +73,7 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
             Err(other) => return Err(other),
         }
     }
-    let payload = serde_json::json!({ "user": user });
-    outbox::enqueue(services, &tx, outbox::Kind::RegisteredMail, &payload).await?;
+    account::ask_to_confirm(services, &tx, user).await?;
     let entry = audit::Entry {
         who: Who::Customer(user),
         action: "account.register_by_bank",

@@ -1,6 +1,6 @@
 //! The mails that bring a password, or to somebody who forgot one, or a user name.
 
-use locales::Texts;
+use locales::{Texts, texts};
 use serde_json::Value;
 
 use super::{
@@ -112,17 +112,25 @@ pub(super) async fn first_password(
 
 /// A login was made with the word of a bank.
 pub(super) async fn registered(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some((person, t)) = person(services, payload).await? else {
+    let (Some(user), Some(token)) = (uuid(payload, "user"), uuid(payload, "token")) else {
         return Ok(None);
     };
+    let Some(person) = account::unconfirmed(services, user).await? else {
+        return Ok(None);
+    };
+    let t = texts(person.language);
     let portal = &services.profile.portal_name;
+    let kind = TokenKind::Confirmation;
+    let token = link_text(services, kind, token);
+    let hours = kind.life().num_hours();
     let blocks = vec![
         Block::Text(t.msg_mail_registered_body(portal)),
-        Block::Facts(vec![(t.msg_mail_first_name(), person.email.clone())]),
+        Block::Text(t.msg_mail_registered_confirm()),
         Block::Link {
-            label: t.msg_mail_temporary_link(),
-            url: format!("{}/sign-in", services.base_url),
+            label: t.msg_mail_confirm_link(),
+            url: format!("{}/confirm/{token}", services.base_url),
         },
+        Block::Text(t.msg_mail_activate_hint(hours.to_string())),
         Block::Text(not_you_at_once(services, t)),
     ];
     Ok(Some(Letter {

@@ -4,6 +4,7 @@
 mod again;
 mod answers;
 mod business;
+mod confirm;
 mod steps;
 
 use std::sync::{Arc, Mutex};
@@ -24,6 +25,7 @@ pub(super) const CODE: &str = "010594Y9032";
 /// A bank that knows one person, or refuses.
 pub(super) struct TestBank {
     pub said: Mutex<Result<(String, String), oidc::Refusal>>,
+    pub issuer: Mutex<String>,
 }
 
 #[async_trait::async_trait]
@@ -57,7 +59,7 @@ impl Bank for TestBank {
         assert_eq!((pending.acr.as_str(), code), (ACR, "the code"));
         let (subject, identity_code) = self.said.lock().unwrap().clone()?;
         Ok(oidc::Identified {
-            issuer: "https://bank.example".to_owned(),
+            issuer: self.issuer.lock().unwrap().clone(),
             subject,
             identity_code,
             given_name: "Aino Maria".to_owned(),
@@ -73,6 +75,7 @@ pub(super) async fn portal(world: &World) -> (World, Arc<TestBank>) {
     let said = Ok(("p-1".to_owned(), CODE.to_owned()));
     let bank = Arc::new(TestBank {
         said: Mutex::new(said),
+        issuer: Mutex::new("https://bank.example".to_owned()),
     });
     let world = world
         .with_bank(bank.clone(), |profile| {

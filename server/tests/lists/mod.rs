@@ -1,0 +1,97 @@
+//! What can be asked for, and by whom. A server function or a page that is missing here fails the walk.
+
+/// Server functions that work without being signed in, with valid arguments for each.
+pub const PUBLIC: &[(&str, &str)] = &[
+    ("/api/account/activate", ""),
+    ("/api/account/confirm-address", ""),
+    ("/api/account/ask-for-reset", "name=nobody%40example.org"),
+    (
+        "/api/account/ask-for-user-name",
+        "email=nobody%40example.org",
+    ),
+    ("/api/account/language", "language=en&next=%2Fhelp"),
+    (
+        "/api/account/register",
+        "contract_account=IR99999999&meter=12345678&email=x%40example.org&password=Laterne-Kanal-59065-x",
+    ),
+    (
+        "/api/account/reset-password",
+        "password=Laterne-Kanal-59065-x",
+    ),
+    (
+        "/api/account/sign-in",
+        "name=nobody%40example.org&password=Laterne-Kanal-59065-x",
+    ),
+    // Without an identification they lead back to the bank.
+    ("/api/identification/approve", ""),
+    ("/api/identification/begin", "bank=urn%3Abank%3Anorrbank"),
+    (
+        "/api/identification/business",
+        "company=A&business_id=2077474-0&contact_name=B&email=x%40example.org&key=k",
+    ),
+    ("/api/identification/confirm", ""),
+    (
+        "/api/identification/contact",
+        "first_name=A&email=x%40example.org&password=Laterne-Kanal-59065-x",
+    ),
+    // Ends what is there; without a session there is nothing to end.
+    ("/api/account/sign-out", ""),
+];
+
+/// Server functions for people who are signed in, with valid arguments. `{register}` is a register of the
+/// first demo person.
+pub const OWN: &[(&str, &str)] = &[
+    (
+        "/api/account/add",
+        "contract_account=IR12345678&meter=1EMH0012345678",
+    ),
+    (
+        "/api/account/ask-for-address",
+        "email=neu%40example.org&key=k1",
+    ),
+    (
+        "/api/account/change-password",
+        "current_password=Laterne-Kanal-59065&password=Vier-Kraniche-am-Hafen",
+    ),
+    ("/api/account/choose", "number=IR20481516"),
+    ("/api/account/send-confirmation", "email=neu%40example.org"),
+    ("/api/account/delete", "password=Laterne-Kanal-59065"),
+    (
+        "/api/reading/report",
+        "read_on={today}&key=k1&confirm=yes&values%5Br{register}%5D=99999",
+    ),
+];
+
+/// Pages that everybody may see.
+pub const OPEN_PAGES: &[&str] = &[
+    "/",
+    "/sign-in",
+    "/register",
+    "/register/sent",
+    "/activate",
+    "/activate/sent",
+    "/confirm",
+    "/confirm/done",
+    "/deleted",
+    "/forgotten",
+    "/forgotten/sent",
+    "/new-password",
+    "/help",
+    "/imprint",
+    "/privacy",
+    "/accessibility",
+];
+
+/// Pages of a signed-in person.
+pub const OWN_PAGES: &[&str] = &[
+    "/overview",
+    "/contract",
+    "/invoices",
+    "/readings",
+    "/readings/report",
+    "/consumption",
+    "/requests",
+    "/manage",
+    "/manage/delete",
+    "/manage/password",
+];
