@@ -25,6 +25,11 @@ impl Place {
     }
 
     fn server(&self, data: &str, arguments: &[&str]) -> Output {
+        self.server_with(data, arguments, &[])
+    }
+
+    /// The same with settings of the environment.
+    fn server_with(&self, data: &str, arguments: &[&str], settings: &[(&str, &str)]) -> Output {
         let data = self.path(data);
         Command::new(env!("CARGO_BIN_EXE_server"))
             .args(arguments)
@@ -32,6 +37,7 @@ impl Place {
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("PORTAL_LOG", "error")
+            .envs(settings.iter().copied())
             .env("PORTAL_DATA", &data)
             .env(
                 "PORTAL_DATABASE_URL",
@@ -77,7 +83,7 @@ fn said(output: &Output) -> String {
 fn every_role_explains_itself() {
     let place = Place::new();
     for role in [
-        "serve", "work", "migrate", "import", "export", "demo", "check", "backup",
+        "serve", "work", "migrate", "import", "export", "demo", "check", "backup", "letters",
     ] {
         let output = place.server("data", &[role, "--help"]);
         assert!(
@@ -195,4 +201,101 @@ fn a_misspelt_setting_is_refused_by_name() {
     );
     assert_eq!(output.status.code(), Some(2));
     assert!(said(&output).contains("base_ulr"), "{}", said(&output));
+}
+
+#[test]
+fn a_contradiction_in_a_profile_is_named_by_file_key_and_reason() {
+    let place = Place::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../profiles/helen");
+    let folder = place.path("profiles/helen");
+    std::fs::create_dir_all(&folder).unwrap();
+    for entry in std::fs::read_dir(root).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+    }
+    let file = folder.join("profile.toml");
+    let profile = std::fs::read_to_string(&file).unwrap();
+    let profiles = place.path("profiles").display().to_string();
+    let settings = [
+        ("PORTAL_PROFILE", "helen"),
+        ("PORTAL_PROFILES", profiles.as_str()),
+    ];
+    for (right, wrong, key, reason) in [
+        (
+            "name = \"email\"",
+            "name = \"user_name\"",
+            "access.name",
+            "signs in with the address",
+        ),
+        (
+            "min = 10",
+            "min = 200",
+            "password.max",
+            "less than password.min",
+        ),
+        ("[access]", "[acess]", "acess", "unknown field"),
+        ("min = 10", "min = \"ten\"", "min", "invalid type"),
+    ] {
+        assert!(profile.contains(right), "{right}");
+        std::fs::write(&file, profile.replacen(right, wrong, 1)).unwrap();
+        let output = place.server_with("data", &["check"], &settings);
+        let text = said(&output);
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        for part in ["helen/profile.toml", key, reason] {
+            assert!(text.contains(part), "{part}: {text}");
+        }
+    }
+}
+
+#[test]
+fn letters_are_issued_and_printed_from_the_command_line_once() {
+    let place = Place::new();
+    let bochum = [("PORTAL_PROFILE", "bochum")];
+    let demo = place.path("demo").display().to_string();
+    let print = place.path("print").display().to_string();
+    let run = |arguments: &[&str]| place.server_with("data", arguments, &bochum);
+    for arguments in [
+        &["migrate"][..],
+        &[
+            "demo",
+            "--profile",
+            "bochum",
+            "--customers",
+            "8",
+            "--to",
+            &demo,
+        ],
+        &["import", &demo],
+    ] {
+        let output = run(arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", said(&output));
+    }
+    let customers = std::fs::read_to_string(place.path("demo/customers.csv")).unwrap();
+    let number = customers.lines().nth(1).unwrap().split(',').next().unwrap();
+    let output = run(&["letters", number, "0000000", "--to", &print]);
+    assert!(!output.status.success());
+    let text = said(&output);
+    assert!(text.contains("0000000: nobody has this number"), "{text}");
+    assert!(text.contains("1 letters issued, 1 printed"), "{text}");
+    let printed = || std::fs::read_dir(&print).unwrap().count();
+    assert_eq!(printed(), 1);
+    let output = run(&["letters", "--all", "--to", &print]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(printed(), 8, "{}", said(&output));
+    // Everybody has one now.
+    let output = run(&["letters", "--all", "--to", &print]);
+    assert!(
+        said(&output).contains("0 letters issued, 0 printed"),
+        "{}",
+        said(&output)
+    );
+    // Where people show meters there are none.
+    let output = place.server("hamm", &["migrate"]);
+    assert!(output.status.success());
+    let output = place.server("hamm", &["letters", "--all"]);
+    assert!(
+        said(&output).contains("access.registration is \"meter\""),
+        "{}",
+        said(&output)
+    );
 }

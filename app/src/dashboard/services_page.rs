@@ -1,6 +1,7 @@
 //! The overview where a login is worth something before a contract belongs to it: services for everybody at once,
 //! those for members behind a lock until their company is unlocked.
 
+use domain::profile::Offer;
 use leptos::prelude::*;
 
 use crate::{
@@ -21,7 +22,7 @@ struct Service {
     icon: &'static str,
     name: String,
     text: String,
-    href: &'static str,
+    href: String,
 }
 
 /// The page.
@@ -43,32 +44,37 @@ pub fn services_page(cx: &RequestContext) -> Page {
             icon: "request",
             name: t.msg_menu_requests(),
             text: t.msg_services_requests(),
-            href: routes::REQUESTS,
+            href: routes::REQUESTS.to_owned(),
         },
         Service {
             icon: "person",
             name: t.msg_manage_title_login(),
             text: t.msg_services_login(),
-            href: routes::MANAGE,
+            href: routes::MANAGE.to_owned(),
         },
         Service {
             icon: "info",
             name: t.msg_help_title(),
             text: t.msg_services_help(),
-            href: routes::HELP,
+            href: routes::HELP.to_owned(),
         },
     ];
     let members = [Service {
         icon: "tool",
         name: t.msg_company_title(),
         text: t.msg_services_company(),
-        href: routes::COMPANY,
+        href: routes::COMPANY.to_owned(),
     }];
     let locked = company.is_none();
-    let everybody = everybody
-        .map(|service| card(cx, service, false))
-        .into_iter();
-    let members = members.map(|service| card(cx, service, locked)).into_iter();
+    let offers = |members: bool| {
+        let offers = cx.profile().services.iter();
+        let offers = offers.filter(move |offer| offer.members == members);
+        offers.map(move |offer| elsewhere(cx, offer, members && locked))
+    };
+    let everybody = offers(false).chain(everybody);
+    let everybody = everybody.map(|service| card(cx, service, false));
+    let members = members.into_iter().chain(offers(true));
+    let members = members.map(|service| card(cx, service, locked));
     let hint = locked.then(|| view! { <p class="soft">{t.msg_services_locked()}</p> });
     let body = view! {
         {heading(title, Some(lead.into_any()))}
@@ -90,6 +96,21 @@ pub fn services_page(cx: &RequestContext) -> Page {
     Page::new(t.msg_services_title(), body).section(Section::Overview)
 }
 
+/// A service at an address of its own; while it is locked, the card leads to where it is unlocked.
+fn elsewhere(cx: &RequestContext, offer: &Offer, locked: bool) -> Service {
+    let (name, text) = offer.words(cx.language);
+    Service {
+        icon: "contract",
+        name: name.to_owned(),
+        text: text.to_owned(),
+        href: if locked {
+            routes::COMPANY.to_owned()
+        } else {
+            offer.address.clone()
+        },
+    }
+}
+
 fn card(cx: &RequestContext, service: Service, locked: bool) -> AnyView {
     let t = cx.texts();
     let class = if locked {
@@ -104,6 +125,11 @@ fn card(cx: &RequestContext, service: Service, locked: bool) -> AnyView {
             word: t.msg_services_lock(),
         })
     });
+    let onward = if service.href.starts_with("https://") {
+        "external"
+    } else {
+        "arrow-right"
+    };
     view! {
         <li class=class>
             {icon(service.icon)}
@@ -112,7 +138,7 @@ fn card(cx: &RequestContext, service: Service, locked: bool) -> AnyView {
                 <p>{service.text}</p>
                 {state}
             </div>
-            {small_icon("arrow-right")}
+            {small_icon(onward)}
         </li>
     }
     .into_any()

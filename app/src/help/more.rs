@@ -98,6 +98,11 @@ pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView
             t.msg_help_own_changes_question(),
             text(t.msg_help_own_changes_answer(phone)),
         ),
+        HelpQuestion::Company => {
+            let link = go(routes::REGISTER_BUSINESS, t.msg_help_company_link());
+            let answer = with_link(t.msg_help_company_answer(), link);
+            (t.msg_help_company_question(), answer)
+        }
         _ => (
             t.msg_help_own_data_question(),
             text(t.msg_help_own_data_answer(phone, email)),

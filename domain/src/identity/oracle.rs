@@ -1,4 +1,4 @@
-//! Our verdicts on 10,000 Finnish codes beside those of python-stdnum (`tools/finnish-codes.py`).
+//! Our verdicts on Finnish codes, 10,000 of them personal, beside those of python-stdnum (`tools/finnish-codes.py`).
 
 use super::{BusinessId, BusinessIdError, PersonalCode, PersonalCodeError};
 
@@ -24,19 +24,20 @@ fn business(code: &str) -> &'static str {
 
 #[test]
 fn ten_thousand_codes_get_the_verdicts_of_python_stdnum() {
-    let mut count = 0;
+    let (mut personal_codes, mut business_ids) = (0, 0);
     for line in CODES.lines().filter(|line| !line.starts_with('#')) {
         let mut words = line.split(' ');
         let (kind, expected) = (words.next().unwrap(), words.next().unwrap());
         for code in words {
             let verdict = if kind == "p" {
+                personal_codes += 1;
                 personal(code)
             } else {
+                business_ids += 1;
                 business(code)
             };
             assert_eq!(verdict, expected, "{kind} {code:?}");
-            count += 1;
         }
     }
-    assert_eq!(count, 10_000);
+    assert_eq!((personal_codes, business_ids), (10_010, 4_290));
 }

@@ -8,6 +8,7 @@ mod bank;
 mod days;
 mod desk;
 mod numbers;
+mod offer;
 mod pattern;
 mod season;
 mod words;
@@ -23,6 +24,7 @@ pub use bank::Bank;
 pub use days::{Day, Days};
 pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
+pub use offer::Offer;
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
 pub use season::{Campaign, MalformedMonthDay, MonthDay};
 pub use words::{HelpQuestion, TileNames, Words};
@@ -73,6 +75,9 @@ pub struct Profile {
     /// whose codes prove who somebody is, where banks are asked
     #[serde(default)]
     pub banks: Vec<Bank>,
+    /// services elsewhere, which the page of services leads to
+    #[serde(default)]
+    pub services: Vec<Offer>,
     /// what the utility supplies; nothing for a chamber, whose members have companies instead of contracts
     pub divisions: Vec<Division>,
     /// rules for readings by customers

@@ -90,6 +90,8 @@ coded! {
         Rules = "rules",
         /// what changes at the registration count for
         OwnChanges = "own_changes",
+        /// how a company gets a login
+        Company = "company",
     }
 }
 

@@ -63,7 +63,7 @@ help-first-question = Woher bekomme ich mein erstes Passwort?
 help-first-answer = Es kommt von selbst per E-Mail, sobald Sie Ihre Adresse bestätigt haben. Es gilt { $hours } Stunden und einmal; nach dem Anmelden wählen Sie gleich Ihr eigenes. Der Knopf zum An- und Abmelden steht auf jeder Seite oben rechts.
 help-unlock-question = Was schalte ich mit der PIN frei?
 # $phone (String) - the service's number
-help-unlock-answer = Den Bereich „Mein Betrieb“, nach der Anmeldung. Die PIN ist kein Passwort: Beim Anmelden hilft sie nicht. Sie steht in unserem Brief an den Betrieb und gilt 45 Tage. Brauchen Sie eine neue, rufen Sie uns an: { $phone }
+help-unlock-answer = Anliegen, Formulare und diese Hilfe stehen allen offen, die sich angemeldet haben. Die PIN öffnet dazu den Bereich „Mein Betrieb“ mit den Daten Ihres Betriebs und den Diensten für Mitglieder, nach der Anmeldung. Die PIN ist kein Passwort: Beim Anmelden hilft sie nicht. Sie steht in unserem Brief an den Betrieb und gilt 45 Tage. Brauchen Sie eine neue, rufen Sie uns an: { $phone }
 help-unlock-link = Mein Betrieb
 help-renewal-question = Warum muss ich ein neues Passwort wählen?
 help-renewal-answer = Wir haben die Anmeldung sicherer gemacht. Wer sein Passwort vorher gewählt hat, wählt beim nächsten Anmelden einmal ein neues; die Seite führt Sie hindurch. Wissen Sie das alte nicht mehr, nehmen Sie „Passwort vergessen“.
@@ -116,3 +116,6 @@ help-rules-answer = Diese Regeln gelten; sie werden abgehakt, während Sie tippe
 help-own-changes-question = Ich habe bei der Registrierung etwas geändert. Gilt das auch für meine Verträge?
 # $phone (String) - the service's number
 help-own-changes-answer = Nein, nur für den Online-Dienst. Für Ihre Verträge sagen Sie uns bitte Bescheid: { $phone }
+help-company-question = Wie bekommt mein Unternehmen einen Zugang?
+help-company-answer = Mit einer Anfrage: Name des Unternehmens, Unternehmens-ID und wen wir ansprechen. Sie sehen gleich, bis wann wir antworten. Privat brauchen Sie keine Anfrage; da genügt die Bank, und am Ende wählen Sie, um welchen Ihrer Verträge es zuerst geht.
+help-company-link = Anfrage für ein Unternehmen

@@ -7,6 +7,7 @@ mod first_password;
 mod identification;
 mod letter;
 mod letter_print;
+mod mail_languages;
 mod manage;
 mod pairs;
 mod register;
