@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 
 import {
-  address, alongside, bankPort, bases, cookieOf, data, fail, linkCookie, mailTo, post, race, send, table,
+  address, alongside, bankPort, bases, cookieOf, data, fail, linkCookie, mailTo, post, race, say, send, table,
 } from './portal.mjs';
 
 const back = `${bases[0]}/register/bank/back`;
@@ -45,7 +45,19 @@ export async function bank() {
   const cookie = cookieOf(begun, '__Host-identification') ?? fail(`the identification does not begin: ${begun.status}`);
   const way = await atTheBank(begun.location, `kund-${customer}`);
   const from = (at) => ({ Cookie: cookie, 'X-Forwarded-For': address(at) });
+  // In another browser, which began an identification of its own or none, the answer is worth nothing.
+  const other = cookieOf(await post(1, '/api/identification/begin', address(70), { bank: 'urn:bank:norrbank' }),
+    '__Host-identification');
+  for (const browser of [other, undefined, '__Host-identification=x']) {
+    const swapped = await send(1, 'GET', way, { ...(browser && { Cookie: browser }), 'X-Forwarded-For': address(70) });
+    if (!swapped.location.endsWith('problem=state')) fail(`a swapped answer leads to ${swapped.location}`);
+    const page = await send(1, 'GET', swapped.location, { 'X-Forwarded-For': address(70) });
+    if (page.status !== 200) fail(`the page about a swapped answer is ${page.status}`);
+  }
+  say('an answer swapped between browsers is refused with a page');
   await race('the answer of a bank', '/register/person', (at) => send(at, 'GET', way, from(at)));
+  const replayed = await send(0, 'GET', way, from(80));
+  if (!replayed.location.endsWith('problem=state')) fail(`a replayed answer leads to ${replayed.location}`);
   await post(1, '/api/identification/confirm', address(60), {}, cookie);
   const contact = {
     first_name: 'Aino', last_name: 'Korpela', street: 'Gata', house_no: '1', postcode: '00100', town: 'Helsingfors',

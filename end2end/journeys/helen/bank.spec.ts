@@ -80,7 +80,12 @@ test('from the bank to the choice of a service, step by step and back', async ({
   await axe(page);
   // Back, change, and on without typing the password again.
   await page.goBack();
-  await page.goto('/register/contact');
+  await expect(heading(page)).toHaveText('Ihre Angaben');
+  await page.goForward();
+  await expect(heading(page)).toHaveText('Stimmt alles?');
+  await page.goto('/register/person');
+  await next(page).click();
+  await expect(heading(page)).toHaveText('Ihre Angaben');
   await field(page, 'Telefon').fill('040 123 456');
   await next(page).click();
   await expect(page.getByRole('main')).toContainText('040 123 456');

@@ -58,6 +58,23 @@ test('from an address to the services, and with the PIN to the company', async (
   await page.goto('/overview');
   await expect(page.getByText('noch gesperrt')).toHaveCount(0);
   await axe(page);
+
+  // Another company of the same person, and the pages turn from one to the other.
+  const second = takeLetter();
+  await page.goto('/company');
+  await page.getByText('Einen weiteren Betrieb freischalten').click();
+  await field(page, 'Mitgliedsnummer').fill(second.number);
+  await field(page, 'PIN aus dem Brief').fill(second.code);
+  await page.getByRole('button', { name: 'Freischalten' }).click();
+  await expect(page.getByText('Ihr Betrieb ist freigeschaltet.')).toBeVisible();
+  const head = page.getByRole('banner');
+  for (const name of [second.name, letter.name]) {
+    await head.getByRole('group').first().locator('summary').click();
+    await head.getByRole('button', { name }).click();
+    await expect(page).toHaveURL(/\/company/);
+    await expect(page.getByRole('main')).toContainText(name);
+  }
+  await axe(page);
 });
 
 test('the PIN instead of the password is recognised and explained', async ({ page, axe }) => {

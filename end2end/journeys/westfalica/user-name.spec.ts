@@ -55,6 +55,24 @@ test('from the letter to the four tiles with a name of one\'s own', async ({ pag
   }
 });
 
+test('a second contract account is added with its own meter', async ({ page, axe }) => {
+  const who = person();
+  await register(page, who, userName(who));
+  await page.getByRole('button', { name: 'Zugang aktivieren' }).click();
+  const second = takePair();
+  await page.goto('/manage');
+  await field(page, 'Vertragskontonummer').fill(second.account);
+  await field(page, 'Zählernummer').fill('4711471');
+  await page.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect(page.getByRole('alert')).toContainText('Diese beiden Nummern passen nicht zusammen');
+  await expect(field(page, 'Vertragskontonummer')).toHaveValue(second.account);
+  await field(page, 'Zählernummer').fill(second.meter);
+  await page.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect(page.getByText('2 Vertragskonten gehören zu Ihrem Zugang.')).toBeVisible();
+  await axe(page);
+  await mailbox(page, who.email, 'Vertragskonto hinzugefügt');
+});
+
 test('a taken name is told behind the link, and another one does', async ({ page, axe }) => {
   const [first, second] = [person(), person()];
   const name = userName(first);

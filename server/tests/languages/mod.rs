@@ -26,8 +26,13 @@ const GERMAN: [&str; 8] = [
 
 /// A portal with the profile of Hamm that offers Swedish first, then German and English.
 async fn swedish_portal() -> Portal {
+    swedish("hamm").await
+}
+
+/// The same of another profile.
+async fn swedish(slug: &str) -> Portal {
     let folder = tempfile::tempdir().unwrap();
-    let (from, to) = (root().join("profiles/hamm"), folder.path().join("hamm"));
+    let (from, to) = (root().join("profiles").join(slug), folder.path().join(slug));
     fs::create_dir(&to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
@@ -43,7 +48,7 @@ async fn swedish_portal() -> Portal {
     });
     let lines: Vec<&str> = lines.collect();
     fs::write(to.join("profile.toml"), lines.join("\n")).unwrap();
-    Portal::open_as(calm(), folder.path(), "hamm", "hamm").await
+    Portal::open_as(calm(), folder.path(), slug, slug).await
 }
 
 fn language(answer: &Answer) -> &str {
@@ -111,22 +116,57 @@ async fn swedish_is_not_spoken_where_the_profile_does_not_offer_it() {
 async fn every_page_and_the_first_mail_speak_swedish() {
     let portal = swedish_portal().await;
     let session = portal.sign_up(0).await;
-    let mut pages: Vec<(&str, &str)> = OPEN_PAGES.iter().map(|page| (*page, "")).collect();
-    pages.extend(OWN_PAGES.iter().map(|page| (*page, session.as_str())));
-    for (page, cookie) in pages {
+    speak_swedish(&portal, OPEN_PAGES, "").await;
+    speak_swedish(&portal, OWN_PAGES, &session).await;
+    let mail = portal.mails.sent().into_iter().next_back().unwrap();
+    let text = String::from_utf8(mail.formatted()).unwrap();
+    assert!(text.contains("aktiverar du ditt anv"), "{text}");
+}
+
+async fn speak_swedish(portal: &Portal, pages: &[&str], cookie: &str) {
+    let slug = &portal.services.profile.slug;
+    for page in pages {
         let answer = portal.get(page, &[cookie]).await;
-        assert_eq!(answer.status, 200, "{page}");
-        assert_eq!(language(&answer), "sv", "{page}");
+        assert_eq!(answer.status, 200, "{slug} {page}");
+        assert_eq!(language(&answer), "sv", "{slug} {page}");
         // Addresses of German bodies keep their names.
         let body = answer.body.replace("Verbraucherservice", "");
         for word in GERMAN {
             let around = body.split_once(word).map(|(_, rest)| rest.get(..80));
-            assert_eq!(around, None, "{page} says {word:?}");
+            assert_eq!(around, None, "{slug} {page} says {word:?}");
         }
     }
-    let mail = portal.mails.sent().into_iter().next_back().unwrap();
-    let text = String::from_utf8(mail.formatted()).unwrap();
-    assert!(text.contains("aktiverar du ditt anv"), "{text}");
+}
+
+#[tokio::test]
+async fn every_way_in_speaks_swedish() {
+    let ways = ["/", "/register", "/sign-in", "/forgotten", "/help"];
+    for slug in ["westfalica", "bochum", "hwk", "helen"] {
+        let portal = swedish(slug).await;
+        speak_swedish(&portal, &ways, "").await;
+        let own: &[&str] = match slug {
+            "hwk" => &[
+                "/overview",
+                "/company",
+                "/requests",
+                "/manage",
+                "/manage/address",
+                "/manage/password",
+                "/manage/delete",
+            ],
+            "helen" => {
+                let steps = ["/register/bank", "/register/business"];
+                speak_swedish(&portal, &steps, "").await;
+                continue;
+            }
+            _ => OWN_PAGES,
+        };
+        if slug == "westfalica" {
+            speak_swedish(&portal, &["/forgotten/user-name"], "").await;
+        }
+        let session = portal.sign_up(0).await;
+        speak_swedish(&portal, own, &session).await;
+    }
 }
 
 #[tokio::test]

@@ -125,6 +125,13 @@ fn words(profile: &Profile) -> anyhow::Result<()> {
     for (at, question) in profile.words.questions.iter().enumerate() {
         let code = question.code();
         let (wanted, fine) = match question {
+            HelpQuestion::What
+            | HelpQuestion::Areas
+            | HelpQuestion::Invoices
+            | HelpQuestion::Reading
+            | HelpQuestion::NetworkOperator
+            | HelpQuestion::Instalment
+            | HelpQuestion::Compare => ("divisions", !profile.divisions.is_empty()),
             HelpQuestion::SignInData => ("access.name = \"user_name\"", access.has_user_names()),
             HelpQuestion::OldSignIn => ("access.old_portal = true", access.old_portal),
             HelpQuestion::OldUserName => (
