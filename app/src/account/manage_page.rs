@@ -1,7 +1,7 @@
 //! Contract and account administration: which contract accounts a person looks after, and one more.
 
 use leptos::prelude::*;
-use services::account::{AccountRef, Holder};
+use services::account::AccountRef;
 
 use super::{confirm_page, fields};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         heading::{back, heading},
         help_box::help_box,
         notice::notice,
-        place_menu::printed,
+        place_menu::{holder_name, printed},
         plate::{PlateRow, plate},
     },
 };
@@ -188,21 +188,4 @@ fn account_plate(cx: &RequestContext, account: &AccountRef, shown: bool) -> AnyV
         .into_any()
     };
     plate("home", title, None, rows, Some(below))
-}
-
-/// Person or company.
-fn holder_name(holder: &Holder) -> String {
-    match holder
-        .company
-        .as_deref()
-        .filter(|company| !company.is_empty())
-    {
-        Some(company) => company.to_owned(),
-        None => [holder.first_name.as_deref(), holder.last_name.as_deref()]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(" "),
-    }
 }

@@ -6,7 +6,7 @@ use services::account::Actor;
 
 use super::{
     icon::{icon, small_icon},
-    place_menu::place_menu,
+    place_menu::{holder_name, place_menu},
 };
 use crate::{
     page::{Page, languages},
@@ -103,21 +103,9 @@ fn head(cx: &RequestContext, section: Option<Section>) -> AnyView {
 
 fn person_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
     let t = cx.texts();
-    let name = actor
-        .chosen()
-        .map(|account| account.holder.clone())
-        .unwrap_or_default();
-    let name = name
-        .company
-        .clone()
-        .filter(|company| !company.is_empty())
-        .unwrap_or_else(|| {
-            [name.first_name, name.last_name]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" ")
-        });
+    let chosen = actor.chosen();
+    let name = chosen.map(|account| holder_name(&account.holder));
+    let name = name.unwrap_or_default();
     let name = if name.is_empty() {
         actor.email().to_owned()
     } else {

@@ -1,7 +1,7 @@
 //! Which contract account the pages are about, and the switch to another one.
 
 use leptos::prelude::*;
-use services::account::{AccountRef, Actor};
+use services::account::{AccountRef, Actor, Holder};
 
 use super::icon::{icon, small_icon};
 use crate::{routes, server_context::RequestContext};
@@ -10,12 +10,28 @@ use crate::{routes, server_context::RequestContext};
 pub fn place_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
     let t = cx.texts();
     let chosen = actor.chosen();
+    // Members of a chamber turn between companies.
+    let companies = cx.profile().access.has_services();
+    let number = |account: &AccountRef| {
+        if companies {
+            printed(cx, &account.number)
+        } else {
+            t.msg_place_account(printed(cx, &account.number))
+        }
+    };
     let (place, number) = match chosen {
-        Some(account) => (
-            place_of(account),
-            t.msg_place_account(printed(cx, &account.number)),
-        ),
+        Some(account) => (place_of(account), number(account)),
         None => (t.msg_place_none(), String::new()),
+    };
+    let (head, item) = if companies {
+        ("tool", "tool")
+    } else {
+        ("contract", "home")
+    };
+    let (add, more) = if companies {
+        (routes::COMPANY, t.msg_company_another())
+    } else {
+        (routes::MANAGE, t.msg_place_add())
     };
     let next = cx.path.clone();
     let items = actor.accounts().iter().map(|account| {
@@ -29,7 +45,7 @@ pub fn place_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
                 value=account.number.clone()
                 aria-current=current
             >
-                {icon("home")}
+                {icon(item)}
                 <span>{place_of(account)}<small>{printed(cx, &account.number)}</small></span>
             </button>
         }
@@ -37,16 +53,16 @@ pub fn place_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
     view! {
         <details class="menu place">
             <summary>
-                {icon("contract")}
+                {icon(head)}
                 <span class="place__text"><b>{place}</b><small>{number}</small></span>
                 {small_icon("chevron-down")}
             </summary>
             <form class="menu__panel" method="post" action="/api/account/choose">
                 <input type="hidden" name="next" value=next/>
                 {items.collect_view()}
-                <a class="menu__item" href=routes::MANAGE>
+                <a class="menu__item" href=add>
                     {icon("plus")}
-                    <span>{t.msg_place_add()}</span>
+                    <span>{more}</span>
                 </a>
             </form>
         </details>
@@ -54,13 +70,26 @@ pub fn place_menu(cx: &RequestContext, actor: &Actor) -> AnyView {
     .into_any()
 }
 
-/// The street, or the number where there is none.
+/// The street; where there is none the holder, or the number.
 pub fn place_of(account: &AccountRef) -> String {
-    if account.place.is_empty() {
-        account.number.clone()
-    } else {
-        account.place.clone()
-    }
+    let names = [account.place.clone(), holder_name(&account.holder)];
+    let name = names.into_iter().find(|name| !name.is_empty());
+    name.unwrap_or_else(|| account.number.clone())
+}
+
+/// Company or person.
+pub fn holder_name(holder: &Holder) -> String {
+    let company = holder.company.clone();
+    company
+        .filter(|company| !company.is_empty())
+        .unwrap_or_else(|| {
+            [holder.first_name.as_deref(), holder.last_name.as_deref()]
+                .into_iter()
+                .flatten()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
 }
 
 /// A contract account number as on the letter.

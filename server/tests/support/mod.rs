@@ -270,7 +270,9 @@ impl Portal {
         if let Some(session) = done.cookie("__Host-session") {
             return session;
         }
-        let first = after(&self.mail_to(&person["email"]).await, "Passwort: ");
+        let mail = self.mail_to(&person["email"]).await;
+        let swedish = mail.contains("senord: ");
+        let first = after(&mail, if swedish { "senord: " } else { "Passwort: " });
         let form = format!("name={}&password={first}", encoded(&person["email"]));
         let opened = self.post("/api/account/sign-in", &form, &[]).await;
         let link = opened.cookie("__Host-link").expect("a link cookie");
