@@ -85,6 +85,8 @@ pub const CHANGE_PASSWORD: &str = "/manage/password";
 pub const MANAGE_PASSWORD: &str = "/manage?password";
 pub const DELETE: &str = "/manage/delete";
 pub const DELETED: &str = "/deleted";
+/// The same, without a mail about it.
+pub const DELETED_UNSAID: &str = "/deleted?unsaid";
 pub const COMPANY: &str = "/company";
 pub const COMPANY_UNLOCKED: &str = "/company?unlocked";
 pub const HELP: &str = "/help";
@@ -147,7 +149,7 @@ pub fn invoice_document(id: impl std::fmt::Display) -> String {
 
 /// Where to go after signing in: only to pages of our own.
 pub fn after_sign_in(next: Option<&str>) -> &str {
-    const PAGES: [&str; 8] = [
+    const PAGES: [&str; 9] = [
         OVERVIEW,
         CONTRACT,
         INVOICES,
@@ -156,6 +158,7 @@ pub fn after_sign_in(next: Option<&str>) -> &str {
         REQUESTS,
         MANAGE,
         COMPANY,
+        CONFIRM,
     ];
     match next {
         Some(next)

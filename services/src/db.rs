@@ -221,6 +221,7 @@ pub fn is_busy(error: &DbErr) -> bool {
         "40001",
         "40P01",
         "could not serialize",
+        "deadlock detected",
     ]
     .iter()
     .any(|s| text.contains(s))

@@ -67,10 +67,10 @@ export async function bank() {
   if (!saved.location.includes('/register/check')) fail(`the contact data are refused: ${saved.location}`);
   const done = await race('the approval', '/register/done', (at) => post(at, '/api/identification/approve', address(at), {},
     cookie));
-  if (!cookieOf(done, '__Host-session')) fail('the winner has no session');
+  const session = cookieOf(done, '__Host-session') ?? fail('the winner has no session');
   const link = await linkCookie('confirm', await mailTo(contact.email, /\/confirm\/([\w-]+)/));
   await race('a link that confirms an address', '/confirm/done', (at) => post(at, '/api/account/confirm-address', address(at),
-    {}, link));
+    {}, `${session}; ${link}`));
   // It is the same person at the bank: no second login.
   const again = await post(0, '/api/identification/approve', address(60), {}, cookie);
   if (again.location.includes('/register/done')) fail('a login was made twice');

@@ -3,7 +3,7 @@
 use axum::http::HeaderName;
 use domain::{account::WhyNew, language::Language};
 use leptos::prelude::*;
-use services::account::{self, Activated, NewSession, Registration, Shown, SignedIn};
+use services::account::{self, Activated, Actor, NewSession, Registration, Shown, SignedIn};
 
 use crate::{
     error::PortalError,
@@ -295,7 +295,12 @@ pub async fn delete(#[server(default)] password: String) -> Result<(), PortalErr
     match outcome {
         Ok(()) => {
             signed_out();
-            go(routes::DELETED);
+            let mailed = cx.actor.as_ref().is_none_or(Actor::is_confirmed);
+            go(if mailed {
+                routes::DELETED
+            } else {
+                routes::DELETED_UNSAID
+            });
             Ok(())
         }
         Err(failure) => cx.back("delete", routes::DELETE, &[], failure).await,

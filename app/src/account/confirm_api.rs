@@ -1,7 +1,7 @@
 //! What the forms about confirming an address send.
 
 use leptos::prelude::*;
-use services::account;
+use services::{Failure, account};
 
 use crate::{
     error::PortalError,
@@ -14,7 +14,11 @@ use crate::{
 pub async fn confirm_address() -> Result<(), PortalError> {
     let cx = context();
     let token = cx.link.clone().unwrap_or_default();
-    match account::confirm_address(&cx.services, &token).await {
+    let outcome = match cx.actor() {
+        Ok(actor) => account::confirm_address(&cx.services, actor, &token).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
         Ok(()) => {
             set_cookie("__Host-link", "", Some(0));
             go(routes::CONFIRMED);
@@ -35,6 +39,11 @@ pub async fn send_confirmation(#[server(default)] email: String) -> Result<(), P
     match outcome {
         Ok(()) => {
             go(routes::CONFIRMATION_SENT);
+            Ok(())
+        }
+        // Confirmed meanwhile, perhaps on another device.
+        Err(Failure::NotFound) => {
+            go(routes::CONFIRMED);
             Ok(())
         }
         Err(failure) => {

@@ -2,10 +2,7 @@
 //! sends the link again, and the notice that leads there.
 
 use leptos::prelude::*;
-use services::{
-    Failure,
-    account::{Actor, TokenKind, token_state},
-};
+use services::account::{Actor, TokenKind, confirms, token_state};
 
 use super::{fields, manage_page, register_page::nothing_came};
 use crate::{
@@ -37,11 +34,26 @@ pub fn reminder(cx: &RequestContext, actor: &Actor) -> Option<AnyView> {
 pub fn ConfirmPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let works = match &cx.link {
-            Some(token) => token_state(&cx.services, TokenKind::Confirmation, token).await?,
+        let kind = TokenKind::Confirmation;
+        let token = cx.link.clone().unwrap_or_default();
+        let works = token_state(&cx.services, kind, &token).await?;
+        let own = match &cx.actor {
+            Some(actor) => confirms(&cx.services, actor, &token).await?,
             None => false,
         };
-        let (title, text, way) = if works {
+        let (title, text, way) = if works && cx.actor.is_none() {
+            let to = routes::sign_in(Some(routes::CONFIRM));
+            let sign_in = view! {
+                <div class="actions">
+                    <a class="button button--main" href=to>{t.msg_activate_old_sign_in()}</a>
+                </div>
+            };
+            (
+                t.msg_activate_confirm_title(),
+                t.msg_confirm_sign_in(),
+                sign_in.into_any(),
+            )
+        } else if own {
             let button = view! {
                 <form class="form" method="post" action="/api/account/confirm-address">
                     <button class="button button--main">{t.msg_activate_confirm_button()}</button>
@@ -66,12 +78,13 @@ pub fn ConfirmPage() -> impl IntoView {
 /// What follows.
 #[component]
 pub fn ConfirmedPage() -> impl IntoView {
-    page(|cx| async move {
-        let t = cx.texts();
-        let (title, text) = (t.msg_confirmed_title(), t.msg_confirmed_text());
-        let way = onward(&cx);
-        Ok(message(&cx, "check", title, text, way))
-    })
+    page(|cx| async move { Ok(confirmed(&cx)) })
+}
+
+fn confirmed(cx: &RequestContext) -> Page {
+    let t = cx.texts();
+    let (title, text) = (t.msg_confirmed_title(), t.msg_confirmed_text());
+    message(cx, "check", title, text, onward(cx))
 }
 
 /// Into the portal, by the sign-in where nobody is signed in.
@@ -95,7 +108,8 @@ pub fn SendConfirmationPage() -> impl IntoView {
         let t = cx.texts();
         let actor = cx.actor()?.clone();
         if actor.is_confirmed() {
-            return Err(Failure::NotFound);
+            // Perhaps on another device, while this page stood open.
+            return Ok(confirmed(&cx));
         }
         let mut draft = cx.draft("send_confirmation").await;
         if draft.fields.is_empty() {

@@ -59,7 +59,11 @@ pub fn DeletedPage() -> impl IntoView {
                 <a class="button button--main" href=routes::START>{t.msg_trouble_home()}</a>
             </div>
         };
-        let text = t.msg_deleted_text();
+        let text = if cx.has_query("unsaid") {
+            t.msg_deleted_again()
+        } else {
+            t.msg_deleted_text()
+        };
         Ok(message(
             &cx,
             "check",

@@ -87,6 +87,9 @@ pub fn ContactPage() -> impl IntoView {
         let saved = progress.step == Step::Check;
         let keep = saved.then(|| view! { <p class="soft">{t.msg_contact_password_kept()}</p> });
         let password = starred(t.msg_field_password(), !saved);
+        let replaces = progress
+            .is_unconfirmed
+            .then(|| notice("attention", "mail", t.msg_contact_replaces()));
         let avoid = fields::Avoid {
             names: &NAMES,
             ..fields::Avoid::default()
@@ -97,6 +100,7 @@ pub fn ContactPage() -> impl IntoView {
             {heading(t.msg_contact_title(), Some(t.msg_contact_lead().into_any()))}
             <div class="panel stack">
                 {notice("", "info", t.msg_contact_only_here(&cx.profile().service.phone))}
+                {replaces}
                 {error_summary(form, &labels)}
                 <form class="form" method="post" action="/api/identification/contact" novalidate>
                     <p class="soft">{t.msg_contact_required()}</p>

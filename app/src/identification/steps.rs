@@ -55,12 +55,12 @@ pub async fn reach(cx: &RequestContext, step: Step) -> Outcome<Reached> {
         go(routes::REGISTER_BANK);
         return Ok(Reached::Other(Page::new("", ())));
     };
+    if cx.actor.is_some() && (progress.has_login || progress.is_unconfirmed) {
+        // Somebody signed in fetched what is new.
+        go(routes::MANAGE_IDENTIFIED);
+        return Ok(Reached::Other(Page::new("", ())));
+    }
     if progress.has_login {
-        if cx.actor.is_some() {
-            // Somebody signed in fetched what is new.
-            go(routes::MANAGE_IDENTIFIED);
-            return Ok(Reached::Other(Page::new("", ())));
-        }
         return Ok(Reached::Other(has_login(cx)));
     }
     if progress.is_unknown {

@@ -121,6 +121,7 @@ test('the bank is needed once: whoever has a login is told so', async ({ page, a
   await expect(page).toHaveURL(/\/manage\?identified$/);
   await expect(page.getByText('Alles, was zu Ihnen gehört, steht jetzt hier.')).toBeVisible();
   await axe(page);
+  await confirm(page, who.email);
   await page.goto('/overview');
   await signOut(page);
   await identify(page, subject);
@@ -185,11 +186,20 @@ test('closing the browser loses nothing for a day, and another device goes on', 
   await device.close();
 });
 
-test('a mistyped address is corrected before anything goes to a stranger', async ({ page, axe }) => {
+test('a mistyped address is corrected before anything goes to a stranger', async ({ page, browser, axe }) => {
   const [wrong, right] = [newcomer(), newcomer()];
   await register(page, wrong);
   await expect(page.getByRole('main')).toContainText(wrong.email);
   const strangers = (await mailbox(page, wrong.email, /Ihr Zugang ist bereit/)).link;
+  // Whoever got it by mistake can do nothing with it.
+  const project = test.info().project.use;
+  const device = await browser.newContext({
+    baseURL: project.baseURL, locale: 'de-DE', javaScriptEnabled: project.javaScriptEnabled,
+  });
+  const other = await device.newPage();
+  await other.goto(strangers);
+  await expect(other.getByText('Melden Sie sich bitte einmal an')).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Adresse bestätigen' })).toHaveCount(0);
   await page.goto('/overview');
   await page.getByRole('link', { name: 'Nichts angekommen oder vertippt?' }).click();
   await expect(field(page, 'E-Mail-Adresse')).toHaveValue(wrong.email);
@@ -205,7 +215,40 @@ test('a mistyped address is corrected before anything goes to a stranger', async
   await page.goto(strangers);
   await expect(heading(page)).toHaveText('Dieser Link gilt nicht mehr');
   await axe(page);
-  await confirm(page, right.email);
+  // On another device the owner signs in, and is led on.
+  await other.goto((await mailbox(page, right.email, /Ihr Zugang ist bereit/)).link);
+  await other.getByRole('main').getByRole('link', { name: 'Anmelden' }).click();
+  await field(other, 'E-Mail-Adresse').fill(right.email);
+  await field(other, 'Passwort').fill(wrong.password);
+  await other.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
+  await expect(other).toHaveURL(/\/confirm$/);
+  await other.getByRole('button', { name: 'Adresse bestätigen' }).click();
+  await expect(heading(other)).toHaveText('Danke, Ihre Adresse ist bestätigt');
+  await device.close();
+  // The first device learns it, too.
+  await page.goto('/manage/confirm');
+  await expect(heading(page)).toHaveText('Danke, Ihre Adresse ist bestätigt');
+});
+
+test('whoever forgot address and password begins anew at the bank', async ({ page, axe }) => {
+  const [old, fresh] = [newcomer(), newcomer()];
+  const subject = await register(page, old);
+  await page.goto('/overview');
+  await signOut(page);
+  await identify(page, subject);
+  await expect(heading(page)).toHaveText('Sind Sie das?');
+  await next(page).click();
+  await expect(page.getByText('Ihr Zugang wartet noch auf die Bestätigung der Adresse.')).toBeVisible();
+  await axe(page);
+  await fillContact(page, { ...fresh, password: 'Acht-Tauben-am-Platz-8' });
+  await page.getByRole('button', { name: 'Bestätigen' }).click();
+  await expect(page).toHaveURL(/\/register\/done$/);
+  await confirm(page, fresh.email);
+  await page.goto('/overview');
+  await signOut(page);
+  await fillSignIn(page, old.email, old.password);
+  await expect(page.getByRole('alert')).toContainText('passen nicht zusammen');
+  await signIn(page, { ...fresh, password: 'Acht-Tauben-am-Platz-8' });
 });
 
 test('a company sends a request and learns when it is answered', async ({ page, axe }) => {

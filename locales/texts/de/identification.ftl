@@ -88,3 +88,4 @@ business-sent-title = Ihre Anfrage ist angekommen
 business-sent-text = Wir melden uns per E-Mail oder Telefon.
 business-number = Nummer
 business-due = Antwort spätestens am
+contact-replaces = Ihr Zugang wartet noch auf die Bestätigung der Adresse. Geben Sie Adresse und Passwort hier neu an, dann ersetzt der neue den alten.

@@ -18,7 +18,7 @@ letter-body = mit dem Code in diesem Brief richten Sie Ihren Zugang zum { $porta
 # $url (String) - address of the page
 letter-step-open = Öffnen Sie { $url }
 letter-step-type = Geben Sie Kundennummer, Code und Ihre E-Mail-Adresse ein und wählen Sie ein Passwort.
-letter-step-mail = Öffnen Sie die E-Mail, die dann kommt, und bestätigen Sie den Link darin.
+letter-step-mail = Öffnen Sie die E-Mail, die dann kommt, und tippen Sie auf den Link darin.
 # $day (String) - last day
 # $tries (String) - how many
 letter-rules = Der Code gilt einmal und bis zum { $day }. Nach { $tries } falschen Eingaben wird er ungültig. Dann schicken wir Ihnen gern einen neuen.

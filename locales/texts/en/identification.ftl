@@ -74,3 +74,4 @@ business-sent-title = Your request has arrived
 business-sent-text = We will be in touch by e-mail or phone.
 business-number = Number
 business-due = Answer by
+contact-replaces = Your login still waits for its address to be confirmed. Enter address and password here, and the new one replaces the old.

@@ -74,3 +74,4 @@ business-sent-title = Din begäran har kommit fram
 business-sent-text = Vi hör av oss med e-post eller per telefon.
 business-number = Nummer
 business-due = Svar senast
+contact-replaces = Ditt konto väntar ännu på att adressen ska bekräftas. Ange adress och lösenord på nytt här, så ersätter det nya kontot det gamla.

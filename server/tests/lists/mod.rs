@@ -3,7 +3,6 @@
 /// Server functions that work without being signed in, with valid arguments for each.
 pub const PUBLIC: &[(&str, &str)] = &[
     ("/api/account/activate", ""),
-    ("/api/account/confirm-address", ""),
     ("/api/account/ask-for-reset", "name=nobody%40example.org"),
     (
         "/api/account/ask-for-user-name",
@@ -54,6 +53,7 @@ pub const OWN: &[(&str, &str)] = &[
         "current_password=Laterne-Kanal-59065&password=Vier-Kraniche-am-Hafen",
     ),
     ("/api/account/choose", "number=IR20481516"),
+    ("/api/account/confirm-address", ""),
     ("/api/account/send-confirmation", "email=neu%40example.org"),
     ("/api/account/delete", "password=Laterne-Kanal-59065"),
     (

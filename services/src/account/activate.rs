@@ -136,9 +136,7 @@ pub async fn activate(
         outbox::enqueue(services, &tx, outbox::Kind::FirstPasswordMail, &payload).await?;
         Activated::PasswordSent
     } else {
-        Activated::Session(
-            session::begin(services, &tx, (user_id, &email.key()), caller, false).await?,
-        )
+        Activated::Session(session::begin(services, &tx, user_id, caller, false).await?)
     };
     tx.commit().await?;
     services.nudge.notify_one();

@@ -9,6 +9,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 
 use super::{
     actor::{Actor, Caller},
+    confirm,
     entity::user,
     limits, own_words,
     password::password_problem,
@@ -63,6 +64,8 @@ pub async fn change_password(
     }
     let hash = services.hasher.hash(password).await?;
     let tx = services.db.begin().await?;
+    // Links first, like everybody who uses one: two that want both rows must not wait for each other.
+    tokens::end_all(services, &tx, id).await?;
     // Of two that change it at once the second one does not know the old one any more.
     let changed = user::Entity::update_many()
         .col_expr(user::Column::PasswordHash, Expr::value(hash))
@@ -75,8 +78,11 @@ pub async fn change_password(
         return Err(Failure::field("current_password", Problem::WrongPassword));
     }
     session::end_others(&tx, actor).await?;
-    tokens::end_all(services, &tx, id).await?;
-    let renewed = session::renew(services, &tx, actor, &found.email_key, caller).await?;
+    if found.unconfirmed_since.is_some() {
+        // Its link has just died with the others.
+        confirm::ask_to_confirm(services, &tx, id).await?;
+    }
+    let renewed = session::renew(services, &tx, actor, caller).await?;
     let payload = serde_json::json!({ "user": id });
     outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;
     let entry = audit::Entry {

@@ -22,13 +22,24 @@ use crate::{
 /// Links one person has sent in an hour. Each also says of an address whether it has a login.
 pub(super) const LINKS_PER_HOUR: i64 = 10;
 
-/// Confirms the address with the link of the mail. Signs nobody in.
+/// Whether a link would confirm the address of this person.
+pub async fn confirms(services: &Services, actor: &Actor, token: &str) -> Outcome<bool> {
+    let subject = tokens::subject(services, TokenKind::Confirmation, token).await?;
+    Ok(subject == Some(actor.user_id().uuid()))
+}
+
+/// Confirms the address with the link of the mail. Whoever has the mailbox must be signed in as well: else the stranger
+/// at a mistyped address could confirm it, and have a link for a new password sent there.
 ///
 /// # Errors
-/// `Conflict("token")` for a link that was used, replaced or is too old.
-pub async fn confirm_address(services: &Services, token: &str) -> Outcome<()> {
+/// `Conflict("token")` for a link that was used, replaced or is too old, or is somebody else's.
+pub async fn confirm_address(services: &Services, actor: &Actor, token: &str) -> Outcome<()> {
     let tx = services.db.begin().await?;
     let id = tokens::consume(services, &tx, TokenKind::Confirmation, token).await?;
+    if id != actor.user_id().uuid() {
+        // Dropping the transaction gives the link back.
+        return Err(Failure::Conflict("token"));
+    }
     let unknown: Option<chrono::DateTime<chrono::Utc>> = None;
     let confirmed = user::Entity::update_many()
         .col_expr(user::Column::UnconfirmedSince, Expr::value(unknown))
@@ -61,6 +72,8 @@ pub async fn send_confirmation(services: &Services, actor: &Actor, email: &str) 
     if found.email_key != email.key() && login::has_login(&tx, &email.key()).await? {
         return Err(Failure::field("email", Problem::AddressInUse));
     }
+    // Links first, like everybody who uses one: two that want both rows must not wait for each other.
+    ask_to_confirm(services, &tx, id).await?;
     let changed = user::Entity::update_many()
         .col_expr(user::Column::Email, Expr::value(email.as_str()))
         .col_expr(user::Column::EmailKey, Expr::value(email.key()))
@@ -79,7 +92,6 @@ pub async fn send_confirmation(services: &Services, actor: &Actor, email: &str) 
             return Err(Failure::NotFound);
         }
     }
-    ask_to_confirm(services, &tx, id).await?;
     note(services, &tx, id, "account.send_confirmation").await?;
     tx.commit().await?;
     services.nudge.notify_one();

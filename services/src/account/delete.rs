@@ -3,7 +3,8 @@
 
 use chrono::TimeDelta;
 use domain::form::Problem;
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use uuid::Uuid;
 
 use super::{
     actor::Actor,
@@ -39,21 +40,48 @@ pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outco
         return Err(Failure::field("password", Problem::WrongPassword));
     }
     let tx = services.db.begin().await?;
-    session::end_all(&tx, id).await?;
-    user_contract_account::Entity::delete_many()
-        .filter(user_contract_account::Column::UserId.eq(id))
-        .exec(&tx)
-        .await?;
-    one_time_token::Entity::delete_many()
-        .filter(one_time_token::Column::SubjectId.eq(id))
-        .exec(&tx)
-        .await?;
-    identification::forget(&tx, id).await?;
-    limits::forgive(&tx, &format!("account:{}", found.email_key)).await?;
-    let gone = user::Entity::delete_by_id(id).exec(&tx).await?;
-    if gone.rows_affected != 1 {
+    if !remove(&tx, id, &found.email_key).await? {
         return Err(Failure::SignedOut);
     }
+    // An address that nobody confirmed may be a stranger's.
+    if found.unconfirmed_since.is_none() {
+        say_farewell(services, &tx, found).await?;
+    }
+    let entry = audit::Entry {
+        who: Who::Customer(id),
+        action: "account.delete",
+        subject: "user",
+        subject_id: Some(id),
+        contract_account_id: None,
+    };
+    audit::write(services, &tx, entry, serde_json::json!({})).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(())
+}
+
+/// Removes a login with everything that opens it or hangs on it; false when it is gone already.
+pub(crate) async fn remove(on: &impl ConnectionTrait, id: Uuid, email_key: &str) -> Outcome<bool> {
+    one_time_token::Entity::delete_many()
+        .filter(one_time_token::Column::SubjectId.eq(id))
+        .exec(on)
+        .await?;
+    session::end_all(on, id).await?;
+    user_contract_account::Entity::delete_many()
+        .filter(user_contract_account::Column::UserId.eq(id))
+        .exec(on)
+        .await?;
+    identification::forget(on, id).await?;
+    limits::forgive(on, &format!("account:{email_key}")).await?;
+    let gone = user::Entity::delete_by_id(id).exec(on).await?;
+    Ok(gone.rows_affected == 1)
+}
+
+async fn say_farewell(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    found: user::Model,
+) -> Outcome<()> {
     // The farewell mail needs an address when the login has none any more: like a registration that was never
     // finished, the row is thrown away after a month.
     let farewell = services.id();
@@ -71,19 +99,9 @@ pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outco
         activated_at: Set(None),
     };
     registration::Entity::insert(row)
-        .exec_without_returning(&tx)
+        .exec_without_returning(on)
         .await?;
     let payload = serde_json::json!({ "registration": farewell });
-    outbox::enqueue(services, &tx, outbox::Kind::RegistrationMail, &payload).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(id),
-        action: "account.delete",
-        subject: "user",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
-    audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    tx.commit().await?;
-    services.nudge.notify_one();
+    outbox::enqueue(services, on, outbox::Kind::RegistrationMail, &payload).await?;
     Ok(())
 }

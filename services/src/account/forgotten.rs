@@ -155,7 +155,7 @@ pub async fn reset_password(
     row.password_changed_at = Set(services.now());
     row.update(&tx).await?;
     limits::forgive(&tx, &format!("account:{key}")).await?;
-    if let Some(device) = device::known(services, &key, caller) {
+    if let Some(device) = device::known(services, id, caller) {
         limits::forgive(&tx, &format!("device:{device}")).await?;
     }
     session::end_all(&tx, id).await?;
@@ -170,7 +170,7 @@ pub async fn reset_password(
         contract_account_id: None,
     };
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session = session::begin(services, &tx, (id, &key), caller, false).await?;
+    let session = session::begin(services, &tx, id, caller, false).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(session)

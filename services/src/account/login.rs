@@ -70,9 +70,17 @@ pub(crate) async fn insert_login(
 }
 
 /// Whether somebody signs in with this address.
-pub(crate) async fn has_login(on: &impl ConnectionTrait, email_key: &str) -> Outcome<bool> {
+pub(super) async fn has_login(on: &impl ConnectionTrait, email_key: &str) -> Outcome<bool> {
+    Ok(login_with(on, email_key).await?.is_some())
+}
+
+/// The login with this address.
+pub(crate) async fn login_with(
+    on: &impl ConnectionTrait,
+    email_key: &str,
+) -> Outcome<Option<Uuid>> {
     let found = user::Entity::find().filter(user::Column::EmailKey.eq(email_key));
-    Ok(found.one(on).await?.is_some())
+    Ok(found.one(on).await?.map(|user| user.id))
 }
 
 /// Whether somebody has this user name already.

@@ -1,6 +1,7 @@
 //! Of what a person's password must not be made: what others know of the person (v5.0.0-6.2.11).
 
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult, Statement};
+use uuid::Uuid;
 
 use super::{actor::Actor, entity::user};
 use crate::{Failure, Outcome, Services, identification};
@@ -36,6 +37,12 @@ impl PersonWords {
         }
     }
 
+    fn add(&mut self, known: Known) {
+        self.add_names([known.first_name, known.last_name, known.company]);
+        self.add_number(&known.customer_no);
+        self.add_number(&known.contract_account_no);
+    }
+
     fn add_names(&mut self, names: impl IntoIterator<Item = Option<String>>) {
         let names = names.into_iter().flatten();
         for name in names.filter(|name| !name.trim().is_empty()) {
@@ -55,9 +62,8 @@ struct Known {
     contract_account_no: String,
 }
 
-const KNOWN: &str = "SELECT k.first_name, k.last_name, k.company, k.customer_no, a.contract_account_no \
-    FROM user_contract_accounts l JOIN contract_accounts a ON a.id = l.contract_account_id \
-    JOIN customers k ON k.id = a.customer_id WHERE l.user_id = $1 ORDER BY a.contract_account_no";
+const COLUMNS: &str =
+    "SELECT k.first_name, k.last_name, k.company, k.customer_no, a.contract_account_no";
 
 /// Of the person who asks: for the rules while typing.
 pub async fn own_words(services: &Services, actor: &Actor) -> Outcome<PersonWords> {
@@ -65,6 +71,27 @@ pub async fn own_words(services: &Services, actor: &Actor) -> Outcome<PersonWord
     let user = user::Entity::find_by_id(actor.user_id().uuid());
     let user = user.one(on).await?.ok_or(Failure::SignedOut)?;
     of_login(services, on, &user).await
+}
+
+/// Of customers who have no login yet: the numbers on record. Their names they look over themselves.
+pub(crate) async fn numbers_of_customers(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    customers: &[Uuid],
+) -> Outcome<Vec<String>> {
+    let mut words = PersonWords::default();
+    for customer in customers {
+        let sql = format!(
+            "{COLUMNS} FROM customers k JOIN contract_accounts a \
+             ON a.customer_id = k.id WHERE k.id = $1 ORDER BY a.contract_account_no"
+        );
+        let values = [(*customer).into()];
+        let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+        for known in Known::find_by_statement(statement).all(on).await? {
+            words.add(known);
+        }
+    }
+    Ok(words.numbers)
 }
 
 /// Of a login: its names, those given to the online service, and names and numbers of its contracts.
@@ -78,11 +105,14 @@ pub(super) async fn of_login(
     if let Some(contact) = identification::contact_of(on, user.id).await? {
         words.add_names([Some(contact.first_name), Some(contact.last_name)]);
     }
-    let statement = Statement::from_sql_and_values(services.db.backend(), KNOWN, [user.id.into()]);
+    let sql = format!(
+        "{COLUMNS} FROM user_contract_accounts l \
+         JOIN contract_accounts a ON a.id = l.contract_account_id \
+         JOIN customers k ON k.id = a.customer_id WHERE l.user_id = $1 ORDER BY a.contract_account_no"
+    );
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [user.id.into()]);
     for known in Known::find_by_statement(statement).all(on).await? {
-        words.add_names([known.first_name, known.last_name, known.company]);
-        words.add_number(&known.customer_no);
-        words.add_number(&known.contract_account_no);
+        words.add(known);
     }
     Ok(words)
 }

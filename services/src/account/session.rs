@@ -45,11 +45,11 @@ pub(super) fn spans(keep: bool) -> (TimeDelta, TimeDelta) {
     }
 }
 
-/// Begins a session of a login, which is given with the form of its address that is unique.
+/// Begins a session of a login.
 pub(crate) async fn begin(
     services: &Services,
     on: &impl ConnectionTrait,
-    (user, email_key): (Uuid, &str),
+    user: Uuid,
     caller: &Caller,
     keep: bool,
 ) -> Outcome<NewSession> {
@@ -90,7 +90,7 @@ pub(crate) async fn begin(
     Ok(NewSession {
         token,
         keep_until: keep.then_some(ends_at),
-        device: device::cookie(services, email_key, caller),
+        device: device::cookie(services, user, caller),
     })
 }
 
@@ -99,7 +99,6 @@ pub(super) async fn renew(
     services: &Services,
     on: &impl ConnectionTrait,
     actor: &Actor,
-    email_key: &str,
     caller: &Caller,
 ) -> Outcome<NewSession> {
     let token = token_text(services.ids.secret());
@@ -114,7 +113,7 @@ pub(super) async fn renew(
     Ok(NewSession {
         token,
         keep_until: row.keep.then_some(row.ends_at),
-        device: device::cookie(services, email_key, caller),
+        device: device::cookie(services, row.user_id, caller),
     })
 }
 

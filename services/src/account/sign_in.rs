@@ -1,13 +1,13 @@
 //! Signing in. Whether an account exists can be told neither from the answer nor from its time: an
 //! unknown name is verified against a dummy hash, a name that has to wait pretends to be.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::{
     account::{LoginName, WhyNew},
     form::Problem,
     identity::LetterCode,
 };
-use sea_orm::{ActiveModelTrait, ActiveValue::Set, ConnectionTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use uuid::Uuid;
 
 use super::{
@@ -78,7 +78,8 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     .await?;
     let found = login::find(services.db.read(), &name).await?;
     let key = login::counted_as(&name, found.as_ref());
-    let known = device::known(services, &key, caller);
+    let known = found.as_ref();
+    let known = known.and_then(|user| device::known(services, user.id, caller));
     if known.is_none() {
         pairs::refuse_blocked(services, &caller.address).await?;
     }
@@ -111,8 +112,10 @@ pub async fn sign_in(services: &Services, caller: &Caller, form: &SignIn) -> Out
     if let Some(user) = found.as_ref().filter(|_| right) {
         if must_renew(services, user) {
             let why = WhyNew::Renewal;
-            let link = renew(services, user.id, &subject).await?;
-            return Ok(SignedIn::NewPassword { link, why });
+            return match renew(services, user, &subject).await? {
+                Some(link) => Ok(SignedIn::NewPassword { link, why }),
+                None => refuse(services, &form.password, "changed").await,
+            };
         }
         let is_known = known.is_some();
         return enter(services, caller, form, user, &subject, is_known).await;
@@ -161,13 +164,12 @@ async fn enter(
     let tx = services.db.begin().await?;
     limits::forgive(&tx, subject).await?;
     limits::forgive(&tx, &format!("account:{key}")).await?;
-    let mut row = user.clone().into_active_model();
-    row.last_sign_in_at = Set(Some(services.now()));
-    if let Some(hash) = new_hash {
-        row.password_hash = Set(hash);
+    let hash = new_hash.unwrap_or_else(|| user.password_hash.clone());
+    if !still_has(&tx, user, &hash, services.now()).await? {
+        drop(tx);
+        return refuse(services, &form.password, "changed").await;
     }
-    row.update(&tx).await?;
-    let session = session::begin(services, &tx, (id, key), caller, form.keep).await?;
+    let session = session::begin(services, &tx, id, caller, form.keep).await?;
     let detail = serde_json::json!({ "device": caller.device });
     note(services, &tx, id, "account.sign_in", detail).await?;
     if !is_known {
@@ -178,6 +180,24 @@ async fn enter(
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(SignedIn::Session(session))
+}
+
+/// Notes the sign-in and leaves `hash`, if the password that was looked at is still the one. Whoever changes it at the
+/// same moment ends what the old one opened: nothing may begin with it after that.
+async fn still_has(
+    on: &impl ConnectionTrait,
+    user: &user::Model,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    let changed = user::Entity::update_many()
+        .col_expr(user::Column::LastSignInAt, Expr::value(now))
+        .col_expr(user::Column::PasswordHash, Expr::value(hash))
+        .filter(user::Column::Id.eq(user.id))
+        .filter(user::Column::PasswordHash.eq(user.password_hash.as_str()))
+        .exec(on)
+        .await?;
+    Ok(changed.rows_affected == 1)
 }
 
 /// Whether the utility wants everybody with a password as old as this to choose a new one.
@@ -202,13 +222,17 @@ async fn exchange(
     Ok(Some(link))
 }
 
-/// The token that opens the page for a new password, for a password that was right but is too old.
-async fn renew(services: &Services, user: Uuid, subject: &str) -> Outcome<String> {
+/// The token that opens the page for a new password, for a password that was right but is too old; nothing if it was
+/// changed meanwhile.
+async fn renew(services: &Services, user: &user::Model, subject: &str) -> Outcome<Option<String>> {
     let tx = services.db.begin().await?;
     limits::forgive(&tx, subject).await?;
-    let link = open_new_password(services, &tx, user, WhyNew::Renewal).await?;
+    if !still_has(&tx, user, &user.password_hash, services.now()).await? {
+        return Ok(None);
+    }
+    let link = open_new_password(services, &tx, user.id, WhyNew::Renewal).await?;
     tx.commit().await?;
-    Ok(link)
+    Ok(Some(link))
 }
 
 async fn open_new_password(

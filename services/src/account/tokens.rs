@@ -102,7 +102,7 @@ pub(super) async fn issue_as(
 }
 
 /// Uses up whatever was mailed about `subject` and not used yet.
-pub(super) async fn end_all(
+pub(crate) async fn end_all(
     services: &Services,
     on: &impl ConnectionTrait,
     subject: Uuid,

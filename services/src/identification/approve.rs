@@ -1,7 +1,8 @@
 //! The last step: what was looked over becomes a login.
 
+use chrono::{DateTime, Utc};
 use domain::account::EmailAddress;
-use sea_orm::Value;
+use sea_orm::{ConnectionTrait, Value};
 
 use super::{row, steps};
 use crate::{
@@ -41,6 +42,7 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
     if customers.is_empty() {
         return Err(Failure::NotFound);
     }
+    replace_unconfirmed(services, &tx, row.created_at, (&issuer, &subject)).await?;
     let login = NewLogin {
         email: &email,
         user_name: None,
@@ -82,9 +84,40 @@ pub async fn approve(services: &Services, caller: &Caller, token: &str) -> Outco
         contract_account_id: first,
     };
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    let session =
-        account::begin_session(services, &tx, (user, &email.key()), caller, false).await?;
+    let session = account::begin_session(services, &tx, user, caller, false).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(session)
+}
+
+/// Removes the login of this identity whose address nobody confirmed: perhaps it was mistyped, and the password is
+/// forgotten. The bank has just said whose it is.
+async fn replace_unconfirmed(
+    services: &Services,
+    on: &impl ConnectionTrait,
+    began: DateTime<Utc>,
+    (issuer, subject): (&str, &str),
+) -> Outcome<()> {
+    let Some(old) = row::login_of(on, issuer, subject).await? else {
+        return Ok(());
+    };
+    if old.stays(began) {
+        return Err(Failure::Conflict("in_use"));
+    }
+    // Whoever follows its link at this moment comes first: looked at again once the links are ours.
+    account::end_links(services, on, old.id).await?;
+    let old = row::login_of(on, issuer, subject).await?;
+    let old = old.filter(|old| !old.stays(began));
+    let old = old.ok_or(Failure::Conflict("in_use"))?;
+    if !account::remove_login(on, old.id, &old.email_key).await? {
+        return Err(Failure::Conflict("in_use"));
+    }
+    let entry = audit::Entry {
+        who: Who::Customer(old.id),
+        action: "account.replace_unconfirmed",
+        subject: "user",
+        subject_id: Some(old.id),
+        contract_account_id: None,
+    };
+    Ok(audit::write(services, on, entry, serde_json::json!({})).await?)
 }

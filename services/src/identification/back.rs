@@ -86,9 +86,12 @@ pub async fn back(services: &Services, token: &str, answer: &Answer) -> Outcome<
     ];
     let tx = services.db.begin().await?;
     execute(&tx, sql, values).await?;
-    match row::login_of(&tx, &identified.issuer, &identified.subject).await? {
-        Some(user) => more(services, &tx, user, &code).await?,
-        None => row::go_on(services, &tx, found.id, &identified).await?,
+    let login = row::login_of(&tx, &identified.issuer, &identified.subject).await?;
+    if let Some(login) = &login {
+        more(services, &tx, login.id, &code).await?;
+    }
+    if !login.is_some_and(|login| login.stays(found.created_at)) {
+        row::go_on(services, &tx, found.id, &identified).await?;
     }
     let entry = audit::Entry {
         who: Who::Anonymous,

@@ -21,12 +21,13 @@ pub(super) struct Row {
     pub checked_at: Option<DateTime<Utc>>,
     pub contact: Option<String>,
     pub password_hash: Option<String>,
+    pub created_at: DateTime<Utc>,
 }
 
 /// The row of this browser, as long as it is kept and was not finished.
 pub(super) async fn find(services: &Services, token: &str) -> Outcome<Option<Row>> {
     let sql = "SELECT id, state_hash, pending, state_ends_at, issuer, subject, code_hash, \
-               masked_code, person, checked_at, contact, password_hash FROM identifications \
+               masked_code, person, checked_at, contact, password_hash, created_at FROM identifications \
                WHERE token_hash = $1 AND expires_at > $2 AND finished_at IS NULL";
     let values = [token_hash(token).into(), services.now().into()];
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
@@ -49,21 +50,33 @@ pub(super) async fn customers(on: &impl ConnectionTrait, code_hash: &str) -> Out
     Ok(found.into_iter().map(|found| found.customer_id).collect())
 }
 
+/// The login of an identity.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(super) struct Login {
+    pub id: Uuid,
+    pub email_key: String,
+    pub unconfirmed_since: Option<DateTime<Utc>>,
+}
+
+impl Login {
+    /// Whether it stays: its address was confirmed, or it came after somebody set out at `began`. Whoever sets out when
+    /// a login waits for its address replaces it.
+    pub fn stays(&self, began: DateTime<Utc>) -> bool {
+        self.unconfirmed_since.is_none_or(|since| since >= began)
+    }
+}
+
 /// The login of this identity, if there is one.
 pub(super) async fn login_of(
     on: &impl ConnectionTrait,
     issuer: &str,
     subject: &str,
-) -> Outcome<Option<Uuid>> {
-    #[derive(FromQueryResult)]
-    struct Found {
-        user_id: Uuid,
-    }
-    let sql = "SELECT user_id FROM bank_identities WHERE issuer = $1 AND subject = $2";
+) -> Outcome<Option<Login>> {
+    let sql = "SELECT u.id, u.email_key, u.unconfirmed_since FROM bank_identities b \
+               JOIN users u ON u.id = b.user_id WHERE b.issuer = $1 AND b.subject = $2";
     let values = [issuer.into(), subject.into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    let found = Found::find_by_statement(statement).one(on).await?;
-    Ok(found.map(|found| found.user_id))
+    Ok(Login::find_by_statement(statement).one(on).await?)
 }
 
 /// Takes over what the same person filled in before and did not finish, on this device or another one.

@@ -45,6 +45,8 @@ pub struct Progress {
     pub is_unknown: bool,
     /// This identity has a login already.
     pub has_login: bool,
+    /// This identity has a login whose address nobody confirmed: going on replaces it.
+    pub is_unconfirmed: bool,
 }
 
 /// Where the browser with this cookie stands; `None` before the first bank.
@@ -74,13 +76,16 @@ async fn standing(services: &Services, row: &Row) -> Outcome<Option<Progress>> {
         (None, Some(first)) => contact::on_record(on, *first).await?.unwrap_or_default(),
         (None, None) => Contact::default(),
     };
+    let login = row::login_of(on, issuer, subject).await?;
+    let stays = login.map(|login| login.stays(row.created_at));
     Ok(Some(Progress {
         step,
         name: name(row)?,
         masked_code: row.masked_code.clone().unwrap_or_default(),
         contact,
         is_unknown: customers.is_empty(),
-        has_login: row::login_of(on, issuer, subject).await?.is_some(),
+        has_login: stays == Some(true),
+        is_unconfirmed: stays == Some(false),
     }))
 }
 
@@ -143,7 +148,12 @@ pub async fn save_contact(
     }
     let mut errors = FieldErrors::default();
     let email = contact.check(&mut errors);
-    let person = PersonWords::named(contact.own_words());
+    let on = services.db.read();
+    let customers = row::customers(on, row.code_hash.as_deref().unwrap_or_default()).await?;
+    let person = PersonWords {
+        numbers: account::numbers_of_customers(services, on, &customers).await?,
+        ..PersonWords::named(contact.own_words())
+    };
     // A password that was kept was checked against the names of then: with other names it is chosen anew.
     let same = saved(&row)?.is_some_and(|saved| saved.own_words() == contact.own_words());
     let keeps = password.is_empty() && row.password_hash.is_some() && same;
@@ -153,7 +163,8 @@ pub async fn save_contact(
     let (hour, subject) = (TimeDelta::hours(1), row.id.to_string());
     account::count_try(services, "contact", &subject, hour, SAVED_PER_HOUR).await?;
     if let Some(email) = &email
-        && account::has_login(services.db.read(), &email.key()).await?
+        && let Some(holder) = account::login_with(on, &email.key()).await?
+        && !replaces(services, &row, holder).await?
     {
         errors.add("email", Problem::AddressInUse);
         address_in_use(services, row.id).await?;
@@ -171,6 +182,15 @@ pub async fn save_contact(
     let values = vec![contact.into(), sea_orm::Value::from(hash), row.id.into()];
     execute(services.db.write(), sql, values).await?;
     Ok(())
+}
+
+/// Whether this login is the person's own one that waits for its address to be confirmed.
+async fn replaces(services: &Services, row: &Row, login: Uuid) -> Outcome<bool> {
+    let (Some(issuer), Some(subject)) = (&row.issuer, &row.subject) else {
+        return Ok(false);
+    };
+    let own = row::login_of(services.db.read(), issuer, subject).await?;
+    Ok(own.is_some_and(|own| own.id == login && !own.stays(row.created_at)))
 }
 
 /// That an address has a login is said here to somebody whose name is known: it is written down.

@@ -31,7 +31,7 @@ pub fn load(folder: &Path, slug: &str) -> anyhow::Result<Loaded> {
     let folder = folder.join(slug);
     let path = folder.join("profile.toml");
     let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-    let profile: Profile =
+    let mut profile: Profile =
         toml::from_str(&text).with_context(|| format!("{} is not right", path.display()))?;
     check(&profile, slug).with_context(|| path.display().to_string())?;
     for file in ["theme.css", "logo.svg"] {
@@ -41,7 +41,17 @@ pub fn load(folder: &Path, slug: &str) -> anyhow::Result<Loaded> {
             folder.join(file).display()
         );
     }
+    keep_numbers_together(&mut profile);
     Ok(Loaded { profile, folder })
+}
+
+/// A telephone number that breaks across two lines is hard to read and easy to misdial.
+fn keep_numbers_together(profile: &mut Profile) {
+    let desk = &mut profile.service;
+    let advice = desk.advice.iter_mut().map(|advice| &mut advice.phone);
+    for phone in advice.chain([&mut desk.phone]) {
+        *phone = phone.replace(' ', "\u{a0}");
+    }
 }
 
 #[cfg(test)]
@@ -61,6 +71,8 @@ mod tests {
         ] {
             let loaded = load(&folder, slug).unwrap();
             assert_eq!(loaded.profile.contract_account.example(), example);
+            let phone = &loaded.profile.service.phone;
+            assert!(!phone.contains(' ') && phone.contains('\u{a0}'), "{phone}");
         }
     }
 

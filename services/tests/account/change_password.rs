@@ -215,3 +215,57 @@ async fn a_sign_in_on_a_new_device_is_mailed_and_on_a_known_one_not(world: World
         .unwrap();
     assert_eq!(told().await.len(), 2);
 }
+
+on_both!(what_an_old_password_opened_ends_with_it_even_at_the_same_moment);
+async fn what_an_old_password_opened_ends_with_it_even_at_the_same_moment(world: World) {
+    let person = world.newcomer(1).await;
+    for round in 0..20 {
+        let old = if round == 0 {
+            PASSWORD.to_owned()
+        } else {
+            format!("{NEW}-{round}")
+        };
+        let new = format!("{NEW}-{}", round + 1);
+        let known = caller(&format!("own {round}"));
+        let (session, _) = world.sign_in(&known, &person.email, &old).await.unwrap();
+        let actor = world.actor(&session.token).await.unwrap();
+        let from = caller(&format!("other {round}"));
+        let (changed, entered) = tokio::join!(
+            change(&world, &actor, &old, &new),
+            world.sign_in(&from, &person.email, &old),
+        );
+        changed.unwrap();
+        if let Ok((entered, _)) = entered {
+            let left = world.actor(&entered.token).await;
+            assert!(
+                left.is_none(),
+                "round {round}: the old password opened a session"
+            );
+        }
+        let late = world.sign_in(&from, &person.email, &old).await;
+        assert_eq!(problem(late, "password"), Problem::WrongCredentials);
+        world.wait(TimeDelta::hours(1));
+    }
+}
+
+on_both!(one_browser_is_a_known_device_of_several_people);
+async fn one_browser_is_a_known_device_of_several_people(world: World) {
+    let people = world.street(2).await;
+    let mut browser = caller("home");
+    for person in people.iter().chain(&people).chain(&people) {
+        let (_, device) = world
+            .sign_in(&browser, &person.email, PASSWORD)
+            .await
+            .unwrap();
+        assert!(device.len() < 500, "{device}");
+        browser.known_device = Some(device);
+        world.wait(TimeDelta::minutes(1));
+    }
+    world.deliver().await;
+    for person in &people {
+        let mails = world.post.to(&person.email);
+        let texts = mails.iter().map(text_of);
+        let told = texts.filter(|text| text.contains("bisher nicht angemeldet"));
+        assert_eq!(told.count(), 1, "{}", person.email);
+    }
+}

@@ -79,12 +79,15 @@ async fn a_forgotten_password_is_not_replaced_by_one_of_the_names_given_here(wor
     let (world, _) = strict(&world).await;
     let services = &world.services;
     let token = ready(&world, "a1@example.org").await;
-    identification::approve(services, &caller("a"), &token)
+    let session = identification::approve(services, &caller("a"), &token)
         .await
         .unwrap();
+    let actor = world.actor(&session.token).await.unwrap();
     world.deliver().await;
     let link = link_in(world.post.to("a1@example.org").last().unwrap(), "confirm");
-    account::confirm_address(services, &link).await.unwrap();
+    account::confirm_address(services, &actor, &link)
+        .await
+        .unwrap();
     account::ask_for_reset(services, &caller("a"), "a1@example.org")
         .await
         .unwrap();

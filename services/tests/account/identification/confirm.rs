@@ -48,10 +48,10 @@ async fn until_the_address_is_confirmed_nothing_else_is_mailed_there(world: Worl
     world.deliver().await;
     assert_eq!(world.post.to(email).len(), 1);
 
-    account::confirm_address(&world.services, &link(&world, email))
+    account::confirm_address(&world.services, &actor, &link(&world, email))
         .await
         .unwrap();
-    let again = account::confirm_address(&world.services, &link(&world, email)).await;
+    let again = account::confirm_address(&world.services, &actor, &link(&world, email)).await;
     assert!(
         matches!(again, Err(Failure::Conflict("token"))),
         "{again:?}"
@@ -77,9 +77,9 @@ async fn a_mistyped_address_is_corrected_and_its_link_dies(world: World) {
         .await
         .unwrap();
     world.deliver().await;
-    let used = account::confirm_address(services, &strangers).await;
+    let used = account::confirm_address(services, &actor, &strangers).await;
     assert!(matches!(used, Err(Failure::Conflict("token"))), "{used:?}");
-    account::confirm_address(services, &link(&world, "richtig@example.org"))
+    account::confirm_address(services, &actor, &link(&world, "richtig@example.org"))
         .await
         .unwrap();
     world
@@ -102,7 +102,7 @@ async fn a_confirmation_link_lives_three_days_and_is_sent_ten_times_an_hour(worl
     let email = "aino@example.org";
     let actor = registered(&world, email).await;
     world.wait(TimeDelta::hours(72));
-    let old = account::confirm_address(services, &link(&world, email)).await;
+    let old = account::confirm_address(services, &actor, &link(&world, email)).await;
     assert!(matches!(old, Err(Failure::Conflict("token"))), "{old:?}");
     *bank.said.lock().unwrap() = Ok(("p-2".to_owned(), CODE.to_owned()));
     let other = registered(&world, "eino@example.org").await;
@@ -116,7 +116,7 @@ async fn a_confirmation_link_lives_three_days_and_is_sent_ten_times_an_hour(worl
     let more = account::send_confirmation(services, &actor, email).await;
     assert!(matches!(more, Err(Failure::TooMany(_))), "{more:?}");
     world.deliver().await;
-    account::confirm_address(services, &link(&world, email))
+    account::confirm_address(services, &actor, &link(&world, email))
         .await
         .unwrap();
 }
@@ -124,11 +124,11 @@ async fn a_confirmation_link_lives_three_days_and_is_sent_ten_times_an_hour(worl
 on_both!(of_fifty_uses_of_a_confirmation_link_one_wins);
 async fn of_fifty_uses_of_a_confirmation_link_one_wins(world: World) {
     let (world, _) = portal(&world).await;
-    registered(&world, "aino@example.org").await;
+    let actor = registered(&world, "aino@example.org").await;
     let token = link(&world, "aino@example.org");
     let tries = (0..50).map(|_| {
-        let (world, token) = (world.clone(), token.clone());
-        tokio::spawn(async move { account::confirm_address(&world.services, &token).await })
+        let (world, actor, token) = (world.clone(), actor.clone(), token.clone());
+        tokio::spawn(async move { account::confirm_address(&world.services, &actor, &token).await })
     });
     let tries: Vec<_> = tries.collect();
     let mut won = 0;
@@ -144,6 +144,9 @@ async fn the_same_subject_of_another_issuer_is_another_person(world: World) {
     let services = &world.services;
     let first = registered(&world, "aino@example.org").await;
     assert_eq!(first.accounts().len(), 2);
+    account::confirm_address(services, &first, &link(&world, "aino@example.org"))
+        .await
+        .unwrap();
     let mine = identified(&world).await;
     let progress = identification::find(services, &mine).await.unwrap();
     assert!(progress.unwrap().has_login);
@@ -172,4 +175,110 @@ async fn the_same_subject_of_another_issuer_is_another_person(world: World) {
     assert_eq!(world.count("bank_identities").await, 2);
     let mails = world.post.to("aino@example.org");
     assert!(mails.iter().all(|mail| !text_of(mail).contains("other")));
+}
+
+on_both!(a_stranger_with_the_mail_confirms_nothing);
+async fn a_stranger_with_the_mail_confirms_nothing(world: World) {
+    let (world, bank) = portal(&world).await;
+    let services = &world.services;
+    let owner = registered(&world, "vertippt@example.org").await;
+    let token = link(&world, "vertippt@example.org");
+    *bank.said.lock().unwrap() = Ok(("p-2".to_owned(), CODE.to_owned()));
+    let stranger = registered(&world, "fremd@example.org").await;
+    assert!(
+        !account::confirms(services, &stranger, &token)
+            .await
+            .unwrap()
+    );
+    let tried = account::confirm_address(services, &stranger, &token).await;
+    assert!(
+        matches!(tried, Err(Failure::Conflict("token"))),
+        "{tried:?}"
+    );
+    // The try did not use the link up.
+    assert!(account::confirms(services, &owner, &token).await.unwrap());
+    account::confirm_address(services, &owner, &token)
+        .await
+        .unwrap();
+}
+
+on_both!(whoever_forgot_password_and_address_begins_anew_at_the_bank);
+async fn whoever_forgot_password_and_address_begins_anew_at_the_bank(world: World) {
+    let (world, _) = portal(&world).await;
+    let services = &world.services;
+    let old = registered(&world, "vertippt@example.org").await;
+    let strangers = link(&world, "vertippt@example.org");
+    world.wait(TimeDelta::minutes(1));
+    let token = identified(&world).await;
+    let progress = identification::find(services, &token).await.unwrap();
+    let progress = progress.unwrap();
+    assert!(progress.is_unconfirmed && !progress.has_login);
+    identification::confirm(services, &token).await.unwrap();
+    // The same address is no hindrance: it is the person's own.
+    for email in ["vertippt@example.org", "richtig@example.org"] {
+        let contact = super::contact(email);
+        identification::save_contact(services, &token, &contact, "Acht-Tauben-am-Platz-8")
+            .await
+            .unwrap();
+    }
+    let session = identification::approve(services, &caller("b"), &token)
+        .await
+        .unwrap();
+    let new = world.actor(&session.token).await.unwrap();
+    assert_ne!(new.user_id(), old.user_id());
+    assert_eq!(new.accounts().len(), 2, "nothing is lost");
+    assert_eq!(world.count("users").await, 1);
+    let gone = world
+        .sign_in(&caller("c"), "vertippt@example.org", PASSWORD)
+        .await;
+    assert_eq!(problem(gone, "password"), Problem::WrongCredentials);
+    let dead = account::confirm_address(services, &new, &strangers).await;
+    assert!(matches!(dead, Err(Failure::Conflict("token"))), "{dead:?}");
+    world.deliver().await;
+    account::confirm_address(services, &new, &link(&world, "richtig@example.org"))
+        .await
+        .unwrap();
+}
+
+on_both!(a_changed_password_sends_the_link_again_and_a_farewell_goes_to_nobody);
+async fn a_changed_password_sends_the_link_again_and_a_farewell_goes_to_nobody(world: World) {
+    let (world, _) = portal(&world).await;
+    let services = &world.services;
+    let email = "aino@example.org";
+    let actor = registered(&world, email).await;
+    let new = "Vier-Kraniche-am-Hafen-17";
+    let session = account::change_password(services, &actor, &caller("a"), PASSWORD, new)
+        .await
+        .unwrap();
+    world.deliver().await;
+    assert_eq!(world.post.to(email).len(), 2);
+    let actor = world.actor(&session.token).await.unwrap();
+    assert!(
+        account::confirms(services, &actor, &link(&world, email))
+            .await
+            .unwrap()
+    );
+    account::delete(services, &actor, new).await.unwrap();
+    world.deliver().await;
+    assert_eq!(world.post.to(email).len(), 2);
+    assert_eq!(world.count("users").await, 0);
+}
+
+on_both!(a_password_chosen_at_the_bank_is_not_made_of_the_records);
+async fn a_password_chosen_at_the_bank_is_not_made_of_the_records(world: World) {
+    let (world, _) = portal(&world).await;
+    let services = &world.services;
+    let token = identified(&world).await;
+    identification::confirm(services, &token).await.unwrap();
+    let contact = super::contact("aino@example.org");
+    for number in ["1000001", "IR00000002", "00000001"] {
+        let password = format!("graue Enten {number} im Kanal");
+        let saved = identification::save_contact(services, &token, &contact, &password).await;
+        let own = domain::account::PasswordProblem::ContainsOwnWord;
+        assert_eq!(
+            problem(saved, "password"),
+            Problem::Password(own),
+            "{number}"
+        );
+    }
 }
