@@ -50,7 +50,7 @@ export default defineConfig({
     ]),
   ],
   webServer: [
-    server('hamm', port, process.env.E2E_DATA, 100),
+    server('hamm', port, process.env.E2E_DATA, 160),
     ...Object.entries(others).map(([profile, at]) => server(profile, at, `${process.env.E2E_DATA}-${profile}`, 40)),
   ],
 });
