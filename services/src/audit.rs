@@ -66,6 +66,19 @@ pub struct Entry<'a> {
     pub contract_account_id: Option<Uuid>,
 }
 
+impl<'a> Entry<'a> {
+    /// What somebody did to the own login.
+    pub fn of_login(user: Uuid, action: &'a str) -> Self {
+        Self {
+            who: Who::Customer(user),
+            action,
+            subject: "user",
+            subject_id: Some(user),
+            contract_account_id: None,
+        }
+    }
+}
+
 /// Writes a line. `detail` holds no secrets and no form contents, only what makes the line understandable.
 pub(crate) async fn write(
     services: &Services,

@@ -13,7 +13,7 @@ use axum::{
 };
 use server::settings::Settings;
 
-use crate::support::{Answer, BASE, Portal};
+use crate::support::{Answer, BASE, Portal, calm};
 
 /// A request that came over this connection.
 async fn from(portal: &Portal, peer: &str, path: &str, forwarded: &str) -> Answer {
@@ -53,7 +53,7 @@ async fn an_address_that_asks_too_fast_is_sent_away_and_files_and_others_are_not
         limit_requests: 1,
         limit_burst: 4,
         trusted_proxies: vec!["10.0.0.1".parse().unwrap()],
-        ..Settings::default()
+        ..calm()
     })
     .await;
     let mut last = from(&portal, "192.0.2.7:1000", "/help", "").await;
@@ -124,7 +124,7 @@ async fn small() -> Arc<Portal> {
     let settings = Settings {
         limit_requests: 0,
         limit_at_once: 1,
-        ..Settings::default()
+        ..calm()
     };
     Arc::new(Portal::open_with(settings).await)
 }

@@ -93,9 +93,11 @@ pub fn after(mail: &str, start: &str) -> String {
     rest.chars().take_while(word).collect()
 }
 
-/// The settings of a test: all its requests come from one address.
+/// The settings of a test: all its requests come from one address, and hashes cost next to nothing.
 pub fn calm() -> Settings {
     Settings {
+        hash_memory_kib: 64,
+        hash_passes: 1,
         limit_requests: 0,
         ..Settings::default()
     }
@@ -133,8 +135,8 @@ impl Portal {
             bank: None,
             secret: vec![7; 64],
             hash_cost: HashCost {
-                memory_kib: 64,
-                passes: 1,
+                memory_kib: settings.hash_memory_kib,
+                passes: settings.hash_passes,
             },
             mailbox: None,
             limits: Limits {

@@ -16,11 +16,7 @@ use super::{
     session::{self, NewSession},
     tokens,
 };
-use crate::{
-    Failure, Outcome, Services,
-    audit::{self, Who},
-    outbox,
-};
+use crate::{Failure, Outcome, Services, audit, outbox};
 
 /// Tries one person has in an hour: the old password is asked for, and could be guessed here.
 pub(super) const TRIES_PER_HOUR: i64 = 5;
@@ -85,13 +81,7 @@ pub async fn change_password(
     let renewed = session::renew(services, &tx, actor, caller).await?;
     let payload = serde_json::json!({ "user": id });
     outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(id),
-        action: "account.change_password",
-        subject: "user",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(id, "account.change_password");
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
     tx.commit().await?;
     services.nudge.notify_one();

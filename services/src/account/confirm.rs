@@ -13,11 +13,7 @@ use super::{
     limits, login,
     tokens::{self, TokenKind},
 };
-use crate::{
-    Failure, Outcome, Services,
-    audit::{self, Who},
-    outbox,
-};
+use crate::{Failure, Outcome, Services, audit, outbox};
 
 /// Links one person has sent in an hour. Each also says of an address whether it has a login.
 pub(super) const LINKS_PER_HOUR: i64 = 10;
@@ -116,12 +112,6 @@ async fn note(
     user: Uuid,
     action: &'static str,
 ) -> Outcome<()> {
-    let entry = audit::Entry {
-        who: Who::Customer(user),
-        action,
-        subject: "user",
-        subject_id: Some(user),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(user, action);
     Ok(audit::write(services, on, entry, serde_json::json!({})).await?)
 }

@@ -11,11 +11,7 @@ use super::{
     entity::{one_time_token, registration, user, user_contract_account},
     limits, session,
 };
-use crate::{
-    Failure, Outcome, Services,
-    audit::{self, Who},
-    identification, outbox,
-};
+use crate::{Failure, Outcome, Services, audit, identification, outbox};
 
 /// Tries one person has in an hour: the password is asked for once more (v5.0.0-7.5.1).
 pub(super) const TRIES_PER_HOUR: i64 = 5;
@@ -47,13 +43,7 @@ pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outco
     if found.unconfirmed_since.is_none() {
         say_farewell(services, &tx, found).await?;
     }
-    let entry = audit::Entry {
-        who: Who::Customer(id),
-        action: "account.delete",
-        subject: "user",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(id, "account.delete");
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
     tx.commit().await?;
     services.nudge.notify_one();

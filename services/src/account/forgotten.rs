@@ -162,13 +162,7 @@ pub async fn reset_password(
     tokens::end_all(services, &tx, id).await?;
     let payload = serde_json::json!({ "user": id });
     outbox::enqueue(services, &tx, outbox::Kind::PasswordChangedMail, &payload).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(id),
-        action: "account.reset_password",
-        subject: "user",
-        subject_id: Some(id),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(id, "account.reset_password");
     audit::write(services, &tx, entry, serde_json::json!({})).await?;
     let session = session::begin(services, &tx, id, caller, false).await?;
     tx.commit().await?;

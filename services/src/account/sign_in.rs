@@ -259,13 +259,7 @@ async fn note(
     action: &'static str,
     detail: serde_json::Value,
 ) -> Outcome<()> {
-    let entry = audit::Entry {
-        who: Who::Customer(user),
-        action,
-        subject: "user",
-        subject_id: Some(user),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(user, action);
     Ok(audit::write(services, on, entry, detail).await?)
 }
 

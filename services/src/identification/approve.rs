@@ -112,12 +112,6 @@ async fn replace_unconfirmed(
     if !account::remove_login(on, old.id, &old.email_key).await? {
         return Err(Failure::Conflict("in_use"));
     }
-    let entry = audit::Entry {
-        who: Who::Customer(old.id),
-        action: "account.replace_unconfirmed",
-        subject: "user",
-        subject_id: Some(old.id),
-        contract_account_id: None,
-    };
+    let entry = audit::Entry::of_login(old.id, "account.replace_unconfirmed");
     Ok(audit::write(services, on, entry, serde_json::json!({})).await?)
 }

@@ -52,9 +52,17 @@ pub(crate) async fn check(
         .one(services.db.read())
         .await?;
     let id = found.as_ref().map(|open| open.id).unwrap_or_default();
-    let sql = "UPDATE letters SET failures = failures + 1 WHERE id = $1 AND failures < $2";
     let tx = services.db.begin().await?;
-    let counted = execute(&tx, sql, [id.into(), TRIES.into()]).await? == 1;
+    let counted = if found.is_some() {
+        let sql = "UPDATE letters SET failures = failures + 1 WHERE id = $1 AND failures < $2";
+        execute(&tx, sql, [id.into(), TRIES.into()]).await? == 1
+    } else {
+        // Where no letter is there to count at, a row is written all the same.
+        let sql =
+            "UPDATE rate_limits SET hits = hits + 0 WHERE kind = 'letter_code' AND subject = $1";
+        execute(&tx, sql, [address.into()]).await?;
+        false
+    };
     note_try(services, &tx, "letter_try", address, day).await?;
     tx.commit().await?;
     let hash = found.as_ref().filter(|_| counted);

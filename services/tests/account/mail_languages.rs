@@ -2,12 +2,9 @@
 
 use chrono::TimeDelta;
 use domain::language::Language;
-use services::{
-    account,
-    identification::{self, BusinessForm},
-};
+use services::{account, identification};
 
-use super::identification::portal;
+use super::identification::{business::bakery, portal};
 use crate::support::{Export, PASSWORD, Person, World, caller, text_of};
 
 /// Words that a mail in this language has, and no mail in another one.
@@ -177,15 +174,7 @@ async fn every_mail_speaks_every_language_and_says_whom_to_call(world: World) {
 on_both!(the_receipt_of_a_company_speaks_every_language);
 async fn the_receipt_of_a_company_speaks_every_language(world: World) {
     let (world, _) = portal(&world).await;
-    let form = BusinessForm {
-        company: "Bageri Ab".to_owned(),
-        business_id: "20774740".to_owned(),
-        contact_name: "Kaj Backman".to_owned(),
-        email: "kaj@example.org".to_owned(),
-        key: "k1".to_owned(),
-        ..BusinessForm::default()
-    };
-    identification::ask_for_business_login(&world.services, &caller("a"), &form)
+    identification::ask_for_business_login(&world.services, &caller("a"), &bakery())
         .await
         .unwrap();
     world.deliver().await;

@@ -10,7 +10,7 @@ use services::{
 use super::portal;
 use crate::support::{Export, World, caller, problem, text_of};
 
-fn bakery() -> BusinessForm {
+pub(in crate::account) fn bakery() -> BusinessForm {
     BusinessForm {
         company: "Bageri Ab".to_owned(),
         business_id: "20774740".to_owned(),

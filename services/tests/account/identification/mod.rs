@@ -3,7 +3,7 @@
 
 mod again;
 mod answers;
-mod business;
+pub(super) mod business;
 mod confirm;
 mod steps;
 
