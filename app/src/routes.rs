@@ -41,7 +41,12 @@ use crate::{
     },
     mailbox::mailbox_page::{MailPage, MailboxPage},
     page::NotFoundPage,
-    reading::{readings_page::ReadingsPage, receipt_page::ReceiptPage, report_page::ReportPage},
+    reading::{
+        readings_page::ReadingsPage,
+        receipt_page::ReceiptPage,
+        report_page::ReportPage,
+        unreadable_page::{CannotReadPage, ObjectionPage},
+    },
     requests::{request_page::RequestPage, requests_page::RequestsPage},
     start::start_page::StartPage,
 };
@@ -73,6 +78,13 @@ pub const CONTRACT: &str = "/contract";
 pub const INVOICES: &str = "/invoices";
 pub const READINGS: &str = "/readings";
 pub const REPORT: &str = "/readings/report";
+pub const CANNOT_READ: &str = "/readings/cannot-read";
+pub const OBJECT: &str = "/readings/objection";
+pub const READINGS_CSV: &str = "/readings/readings.csv";
+/// Where the report form is sent: with photos, so it is no server function.
+pub const SEND_REPORT: &str = "/api/reading/report";
+/// Where a photo is deleted from a receipt.
+pub const REMOVE_PHOTO: &str = "/api/reading/photo/remove";
 pub const CONSUMPTION: &str = "/consumption";
 pub const REQUESTS: &str = "/requests";
 pub const MANAGE: &str = "/manage";
@@ -135,6 +147,21 @@ pub fn business_sent(number: &str, due_on: chrono::NaiveDate) -> String {
 /// The receipt of a report.
 pub fn receipt(id: impl std::fmt::Display) -> String {
     format!("{READINGS}/receipt/{id}")
+}
+
+/// Reporting again what a receipt says, to correct it.
+pub fn correct(report: impl std::fmt::Display) -> String {
+    format!("{REPORT}?correct={report}")
+}
+
+/// A photo of a meter.
+pub fn photo(id: impl std::fmt::Display) -> String {
+    format!("{READINGS}/photo/{id}")
+}
+
+/// The same, small.
+pub fn thumbnail(id: impl std::fmt::Display) -> String {
+    format!("{READINGS}/photo/{id}/small")
 }
 
 /// A request.
@@ -219,6 +246,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/invoices") view=InvoicesPage ssr=SsrMode::Async/>
             <Route path=path!("/readings") view=ReadingsPage ssr=SsrMode::Async/>
             <Route path=path!("/readings/report") view=ReportPage ssr=SsrMode::Async/>
+            <Route path=path!("/readings/cannot-read") view=CannotReadPage ssr=SsrMode::Async/>
+            <Route path=path!("/readings/objection") view=ObjectionPage ssr=SsrMode::Async/>
             <Route path=path!("/readings/receipt/:id") view=ReceiptPage ssr=SsrMode::Async/>
             <Route path=path!("/consumption") view=ConsumptionPage ssr=SsrMode::Async/>
             <Route path=path!("/requests") view=RequestsPage ssr=SsrMode::Async/>

@@ -16,6 +16,30 @@ use services::{
 
 use crate::{error::PortalError, routes, ui::field::FormView};
 
+/// The cookie that finds what was typed.
+pub const DRAFT_COOKIE: &str = "__Host-form";
+/// How long it does.
+pub const DRAFT_SECONDS: i64 = 1800;
+
+/// Where a browser goes after a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// A path of ours.
+    pub location: String,
+    /// The token of what was typed, for [`DRAFT_COOKIE`].
+    pub draft: Option<String>,
+}
+
+impl Kept {
+    /// To a page that needs nothing of what was typed.
+    pub fn to(location: impl Into<String>) -> Self {
+        Self {
+            location: location.into(),
+            draft: None,
+        }
+    }
+}
+
 /// One request.
 #[derive(Clone)]
 pub struct RequestContext {
@@ -120,12 +144,29 @@ impl RequestContext {
         kept: &[(&str, &str)],
         failure: Failure,
     ) -> Result<(), PortalError> {
+        match self.keep(form, path, kept, failure).await {
+            Ok(kept) => {
+                if let Some(token) = kept.draft {
+                    set_cookie(DRAFT_COOKIE, &token, Some(DRAFT_SECONDS));
+                }
+                go(&kept.location);
+                Ok(())
+            }
+            Err(failure) => Err(self.portal_error(failure)),
+        }
+    }
+
+    /// Keeps what was typed and what was wrong with it; says where the form is shown again.
+    pub async fn keep(
+        &self,
+        form: &'static str,
+        path: &str,
+        kept: &[(&str, &str)],
+        failure: Failure,
+    ) -> Result<Kept, Failure> {
         let (errors, notice) = match failure {
             Failure::Invalid(errors) => (errors, None),
-            Failure::SignedOut => {
-                go(&routes::sign_in(Some(path)));
-                return Ok(());
-            }
+            Failure::SignedOut => return Ok(Kept::to(routes::sign_in(Some(path)))),
             Failure::NotFound => (FieldErrors::default(), Some("not_found".to_owned())),
             Failure::Conflict(code) => (FieldErrors::default(), Some(code.to_owned())),
             Failure::TooMany(wait) => {
@@ -147,17 +188,12 @@ impl RequestContext {
             errors,
             notice,
         };
-        match drafts::save(&self.services, self.draft.as_deref(), form, &draft).await {
-            Ok(token) => {
-                set_cookie("__Host-form", &token, Some(1800));
-                go(&format!(
-                    "{path}{}again",
-                    if path.contains('?') { '&' } else { '?' }
-                ));
-                Ok(())
-            }
-            Err(failure) => Err(self.portal_error(failure)),
-        }
+        let token = drafts::save(&self.services, self.draft.as_deref(), form, &draft).await?;
+        let mark = if path.contains('?') { '&' } else { '?' };
+        Ok(Kept {
+            location: format!("{path}{mark}again"),
+            draft: Some(token),
+        })
     }
 
     /// One log line for a surprise; causes stay here.

@@ -59,6 +59,9 @@ pub async fn services(database_url: &str) -> anyhow::Result<Services> {
         profile: loaded.profile,
         base_url: "http://127.0.0.1".to_owned(),
         documents: std::env::temp_dir().join("portal-bench-documents"),
+        objects: services::objects::Objects::folder(
+            &std::env::temp_dir().join("portal-bench-uploads"),
+        )?,
     })
 }
 

@@ -66,6 +66,8 @@ ids! {
     UserId,
     /// A request (Vorgang).
     RequestId,
+    /// A photo beside a reading.
+    PhotoId,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use domain::{
     contract::{Division, NoticePeriod},
-    reading::{Origin, Reason, Unit},
+    reading::{Obstacle, Origin, Reason, Unit},
     requests::{Kind, Status},
 };
 
@@ -51,10 +51,36 @@ pub fn reason(t: &Texts, reason: Reason) -> String {
     }
 }
 
+/// Why customers say that they read: in their words.
+pub fn reason_offered(t: &Texts, offered: Reason) -> String {
+    match offered {
+        Reason::Periodic => t.msg_reason_offered_periodic(),
+        Reason::Interim => t.msg_reason_offered_interim(),
+        Reason::Installation => t.msg_reason_offered_installation(),
+        Reason::Removal => t.msg_reason_offered_removal(),
+        Reason::Control => t.msg_reason_offered_control(),
+        other => reason(t, other),
+    }
+}
+
+/// Why somebody does not read a meter.
+pub fn obstacle(t: &Texts, obstacle: Obstacle) -> String {
+    match obstacle {
+        Obstacle::NoAccess => t.msg_obstacle_no_access(),
+        Obstacle::OutOfReach => t.msg_obstacle_out_of_reach(),
+        Obstacle::DisplayDark => t.msg_obstacle_display_dark(),
+        Obstacle::Damaged => t.msg_obstacle_damaged(),
+        Obstacle::Unreasonable => t.msg_obstacle_unreasonable(),
+        Obstacle::Other => t.msg_obstacle_other(),
+    }
+}
+
 /// What a request is about.
 pub fn request_kind(t: &Texts, kind: Kind) -> String {
     match kind {
         Kind::ReadingCheck => t.msg_request_kind_reading_check(),
+        Kind::CannotRead => t.msg_request_kind_cannot_read(),
+        Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
         Kind::Question => t.msg_request_kind_question(),
         Kind::BusinessLogin => t.msg_request_kind_business_login(),
         Kind::SignInAddress => t.msg_request_kind_sign_in_address(),

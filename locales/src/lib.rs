@@ -8,6 +8,7 @@ mod codes;
 mod desk;
 mod problem;
 mod proof;
+mod reading;
 
 /// What the build made of the message files.
 #[expect(
@@ -27,10 +28,12 @@ use std::sync::LazyLock;
 use domain::language::Language;
 
 pub use codes::{
-    division, invoice_kind, notice_period, origin, reason, request_kind, request_status, unit,
+    division, invoice_kind, notice_period, obstacle, origin, reason, reason_offered, request_kind,
+    request_status, unit,
 };
 pub use desk::{hours, phone};
-pub use problem::{date_error, email_error, hint, password_problem, problem, reading_error, span};
+pub use problem::{date_error, email_error, password_problem, problem};
+pub use reading::{hint, photo_problem, reading_error, span, verdict_sentence};
 
 use l10n::L10n;
 

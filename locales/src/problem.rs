@@ -9,11 +9,12 @@ use domain::{
     language::Language,
     number::NumberError,
     profile::PatternError,
-    reading::{Hint, ReadingError},
 };
-use rust_decimal::Decimal;
 
-use crate::{Texts, proof};
+use crate::{
+    Texts, proof,
+    reading::{photo_problem, reading_error, verdict_sentence},
+};
 
 /// The sentence for a problem of a field.
 pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
@@ -30,7 +31,18 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::NoMatch => t.msg_problem_no_match(),
         Problem::NoLetter => t.msg_problem_no_letter(),
         Problem::PinNotPassword => t.msg_problem_pin_not_password(),
-        Problem::Confirm => t.msg_problem_confirm(),
+        Problem::Unusual {
+            verdict,
+            unit,
+            days,
+        } => {
+            let said = verdict_sentence(t, language, verdict, *unit, *days);
+            format!("{said} {}", t.msg_problem_confirm())
+        }
+        Problem::Explain => t.msg_problem_explain(),
+        Problem::LeftAlready => t.msg_problem_left_already(),
+        Problem::Photo(problem) => photo_problem(t, *problem),
+        Problem::Phone => t.msg_problem_phone(),
         Problem::Email(error) => email_error(t, *error),
         Problem::UserName(error) => user_name_error(t, *error),
         Problem::UserNameTaken => t.msg_problem_user_name_taken(),
@@ -120,50 +132,6 @@ fn meter_number_error(t: &Texts, error: MeterNumberError) -> String {
     }
 }
 
-/// Why a reading is refused, with a guess at what happened where there is one.
-pub fn reading_error(t: &Texts, language: Language, error: &ReadingError) -> String {
-    match error {
-        ReadingError::Missing => t.msg_problem_reading_missing(),
-        ReadingError::Letters => t.msg_problem_reading_letters(),
-        ReadingError::TwoMarks => t.msg_problem_reading_two_marks(),
-        ReadingError::Negative => t.msg_problem_reading_negative(),
-        ReadingError::TooManyDigits { max } => {
-            t.msg_problem_reading_too_many_digits(max.to_string())
-        }
-        ReadingError::TooManyDecimals { max: 0 } => t.msg_problem_reading_no_decimals(),
-        ReadingError::TooManyDecimals { max } => {
-            t.msg_problem_reading_too_many_decimals(max.to_string())
-        }
-        ReadingError::BelowPrevious {
-            previous,
-            previous_on,
-            hint: guess,
-        } => {
-            let day = format::date_long(*previous_on, language);
-            let fact = t.msg_problem_reading_below(day, plain(*previous, language));
-            let next = match guess {
-                Some(guess) => hint(t, language, *guess),
-                None => t.msg_problem_reading_below_ask(),
-            };
-            format!("{fact} {next}")
-        }
-        ReadingError::AboveNext { next, next_on } => {
-            let day = format::date_long(*next_on, language);
-            t.msg_problem_reading_above_next(day, plain(*next, language))
-        }
-        ReadingError::Date(error) => date_error(t, language, error),
-    }
-}
-
-/// What may have happened.
-pub fn hint(t: &Texts, language: Language, hint: Hint) -> String {
-    match hint {
-        Hint::DigitsSwapped { suggested } => t.msg_hint_swapped(plain(suggested, language)),
-        Hint::DecimalsAsWhole { suggested } => t.msg_hint_decimals(plain(suggested, language)),
-        Hint::RolloverLikely => t.msg_hint_rollover(),
-    }
-}
-
 /// Why a date is refused.
 pub fn date_error(t: &Texts, language: Language, error: &DateError) -> String {
     let day = |date| format::date_long(date, language);
@@ -187,50 +155,19 @@ pub fn date_error(t: &Texts, language: Language, error: &DateError) -> String {
     }
 }
 
-/// So many days in words: "einem Tag", "21 Tagen".
-pub fn span(t: &Texts, days: i64) -> String {
-    match days {
-        1 => t.msg_reading_span_one(),
-        _ => t.msg_reading_span_many(days.to_string()),
-    }
-}
-
-/// A reading as it stands on the register: as many decimals as it has, none for the sake of form.
-fn plain(value: Decimal, language: Language) -> String {
-    let value = value.normalize();
-    format::number(value, value.scale(), language)
-}
-
 #[cfg(test)]
 mod tests {
-    use domain::identity::LetterCodeError;
+    use domain::{
+        identity::LetterCodeError,
+        reading::{Direction, PhotoProblem, ReadingError, Unit, Verdict, VerdictKind},
+    };
+    use rust_decimal::Decimal;
 
     use super::*;
     use crate::texts;
 
     fn day(text: &str) -> chrono::NaiveDate {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_lower_reading_is_answered_with_the_day_the_value_and_a_guess() {
-        let error = ReadingError::BelowPrevious {
-            previous: Decimal::new(45_210, 0),
-            previous_on: day("2026-10-31"),
-            hint: Some(Hint::DigitsSwapped {
-                suggested: Decimal::new(45_655, 0),
-            }),
-        };
-        assert_eq!(
-            reading_error(texts(Language::De), Language::De, &error),
-            "Der Stand ist niedriger als am 31. Oktober 2026 (45.210). Haben Sie vielleicht zwei Ziffern \
-             vertauscht? 45.655 würde passen."
-        );
-        assert_eq!(
-            reading_error(texts(Language::Sv), Language::Sv, &error),
-            "Mätarställningen är lägre än den 31 oktober 2026 (45\u{a0}210). Har två siffror kanske bytt \
-             plats? 45\u{a0}655 skulle passa."
-        );
     }
 
     #[test]
@@ -265,7 +202,31 @@ mod tests {
                 got: 9,
             }),
             Problem::LetterCode(LetterCodeError::WrongCharacter { position: 3 }),
-            Problem::Confirm,
+            Problem::Unusual {
+                verdict: Verdict {
+                    kind: VerdictKind::Unusual {
+                        direction: Direction::Zero,
+                    },
+                    consumption: Decimal::ZERO,
+                    rollover: false,
+                    expected: None,
+                    hint: None,
+                },
+                unit: Unit::Kwh,
+                days: 30,
+            },
+            Problem::Explain,
+            Problem::LeftAlready,
+            Problem::Photo(PhotoProblem::Empty),
+            Problem::Photo(PhotoProblem::TooLarge { megabytes: 12 }),
+            Problem::Photo(PhotoProblem::TooManyPixels { megapixels: 50 }),
+            Problem::Photo(PhotoProblem::TooSmall),
+            Problem::Photo(PhotoProblem::Heic),
+            Problem::Photo(PhotoProblem::NotAPhoto),
+            Problem::Photo(PhotoProblem::NameDisagrees),
+            Problem::Photo(PhotoProblem::Damaged),
+            Problem::Photo(PhotoProblem::Enough { most: 4 }),
+            Problem::Phone,
             Problem::Email(EmailError::Missing),
             Problem::Email(EmailError::NoAt),
             Problem::Email(EmailError::Malformed),
@@ -356,14 +317,5 @@ mod tests {
             sentences.dedup();
             assert_eq!(sentences.len(), problems.len());
         }
-    }
-
-    #[test]
-    fn one_day_is_not_one_days() {
-        let t = texts(Language::De);
-        assert_eq!(
-            (span(t, 1), span(t, 21)),
-            ("einem Tag".into(), "21 Tagen".into())
-        );
     }
 }

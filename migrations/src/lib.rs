@@ -17,6 +17,7 @@ mod m0009_access;
 mod m0010_letter;
 mod m0011_identification;
 mod m0012_confirmation;
+mod m0013_evidence;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_letter::Migration),
             Box::new(m0011_identification::Migration),
             Box::new(m0012_confirmation::Migration),
+            Box::new(m0013_evidence::Migration),
         ]
     }
 }

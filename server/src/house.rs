@@ -8,6 +8,7 @@ use services::{
     account::{HashCost, Limits},
     db::Database,
     mail::{FileTransport, SmtpTransport},
+    objects::{Objects, S3},
     ports::{Bank, Clock, Ids, MailTransport, SystemClock, SystemIds},
     profile,
 };
@@ -94,15 +95,31 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
             identifications: settings.limit_identifications,
             mails: settings.limit_mails,
             readings: settings.limit_readings,
+            photos: settings.limit_photos,
         },
         profile: loaded.profile,
         base_url: settings.base_url.clone(),
         documents: settings.data.join("documents"),
+        objects: objects(settings)?,
     })?;
     Ok(House {
         services: Arc::new(services),
         profile_folder: loaded.folder,
         bank_keys,
+    })
+}
+
+/// Where files of customers lie.
+fn objects(settings: &Settings) -> anyhow::Result<Objects> {
+    if settings.s3_endpoint.is_empty() {
+        return Objects::folder(&settings.data.join("uploads"));
+    }
+    Objects::s3(&S3 {
+        endpoint: settings.s3_endpoint.clone(),
+        bucket: settings.s3_bucket.clone(),
+        region: settings.s3_region.clone(),
+        access_key: settings.s3_access_key.clone(),
+        secret_key: settings.s3_secret_key.clone(),
     })
 }
 

@@ -48,6 +48,8 @@ pub struct Settings {
     pub limit_mails: i64,
     /// Readings per contract account and hour.
     pub limit_readings: i64,
+    /// Photos per contract account and hour.
+    pub limit_photos: i64,
     /// Pages and forms per address and second; 0 switches it off.
     pub limit_requests: u32,
     /// How many of them may come at once.
@@ -74,6 +76,16 @@ pub struct Settings {
     pub bank_levels: String,
     /// The service's keys as a JWK set in a file, instead of asking for them.
     pub bank_provider_keys: PathBuf,
+    /// A store that speaks S3 for the files of customers, `https://s3.example.org`; the folder `data`/uploads if empty.
+    pub s3_endpoint: String,
+    /// Its bucket.
+    pub s3_bucket: String,
+    /// Its region, as the store calls it.
+    pub s3_region: String,
+    /// Who the portal is there.
+    pub s3_access_key: String,
+    /// The secret to it.
+    pub s3_secret_key: String,
     /// Start although PostgreSQL may lose acknowledged data.
     pub accept_data_loss: bool,
 }
@@ -98,6 +110,7 @@ impl Default for Settings {
             limit_identifications: 20,
             limit_mails: 60,
             limit_readings: 30,
+            limit_photos: 40,
             limit_requests: 20,
             limit_burst: 60,
             limit_at_once: 512,
@@ -109,6 +122,11 @@ impl Default for Settings {
             bank_claim_family_name: "family_name".to_owned(),
             bank_levels: "http://ftn.ficora.fi/2017/loa2 http://ftn.ficora.fi/2017/loa3".to_owned(),
             bank_provider_keys: PathBuf::new(),
+            s3_endpoint: String::new(),
+            s3_bucket: String::new(),
+            s3_region: "us-east-1".to_owned(),
+            s3_access_key: String::new(),
+            s3_secret_key: String::new(),
             log: "info".to_owned(),
             log_format: "text".to_owned(),
             accept_data_loss: false,
@@ -183,9 +201,14 @@ fn check(settings: &Settings) -> anyhow::Result<()> {
         ("limit_identifications", settings.limit_identifications),
         ("limit_mails", settings.limit_mails),
         ("limit_readings", settings.limit_readings),
+        ("limit_photos", settings.limit_photos),
     ] {
         ensure!(limit >= 0, "{name}: {limit} is below zero");
     }
+    ensure!(
+        settings.s3_endpoint.is_empty() || !settings.s3_bucket.is_empty(),
+        "s3_bucket: needed with s3_endpoint"
+    );
     if !matches!(settings.log_format.as_str(), "text" | "json") {
         bail!(
             "log_format: {:?} is neither text nor json",

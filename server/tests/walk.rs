@@ -13,10 +13,11 @@ mod lists;
 mod profiles;
 mod silence;
 mod support;
+mod uploads;
 
 use axum::http::{Method, StatusCode};
 use leptos::server_fn::axum::server_fn_paths;
-use lists::{OPEN_PAGES, OWN, OWN_PAGES, PUBLIC};
+use lists::{OPEN_PAGES, OWN, OWN_FORMS, OWN_PAGES, PUBLIC};
 use support::{Answer, Portal};
 
 fn is_refused(answer: &Answer) -> bool {
@@ -44,7 +45,7 @@ async fn no_server_function_answers_to_get() {
 async fn anonymous_calls_of_own_functions_are_refused_and_change_nothing() {
     let portal = Portal::open().await;
     let before = portal.rows().await;
-    for (path, form) in OWN {
+    for (path, form) in OWN.iter().chain(OWN_FORMS) {
         let form = form.replace("{register}", "0190a000-0000-7000-8000-000000000000");
         let form = form.replace("{today}", &portal.services.today().to_string());
         let answer = portal.post(path, &form, &[]).await;
@@ -168,7 +169,7 @@ async fn a_form_from_another_site_is_refused() {
         ("http://other.portal.test", "same-site"),
         ("null", "cross-site"),
     ] {
-        for (path, form) in PUBLIC.iter().chain(OWN) {
+        for (path, form) in PUBLIC.iter().chain(OWN).chain(OWN_FORMS) {
             let request = axum::http::Request::builder()
                 .method(Method::POST)
                 .uri(*path)

@@ -24,6 +24,7 @@ pub mod import;
 pub mod jobs;
 pub mod letter;
 pub mod mail;
+pub mod objects;
 pub mod outbox;
 pub mod reading;
 pub mod requests;
@@ -35,6 +36,9 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 pub use failure::{Failure, Outcome};
+
+/// Pictures decoded at the same time; each may need 200 MB.
+const PICTURES_AT_ONCE: usize = 2;
 
 /// All that a use case needs: database, clock, ids, mail, secrets, and the profile of the utility.
 pub struct Services {
@@ -60,6 +64,10 @@ pub struct Services {
     pub base_url: String,
     /// Where documents lie.
     pub documents: PathBuf,
+    /// Where files of customers lie.
+    pub objects: objects::Objects,
+    /// The gate in front of the decoding of pictures.
+    pub pictures: Arc<tokio::sync::Semaphore>,
     /// The folder of the demo's mailbox, in demo mode.
     pub mailbox: Option<PathBuf>,
     /// How often things may be done.
@@ -98,6 +106,8 @@ pub struct Parts {
     pub base_url: String,
     /// Where documents lie.
     pub documents: PathBuf,
+    /// Where files of customers lie.
+    pub objects: objects::Objects,
 }
 
 impl Services {
@@ -126,6 +136,8 @@ impl Services {
             zone,
             base_url: parts.base_url.trim_end_matches('/').to_owned(),
             documents: parts.documents,
+            objects: parts.objects,
+            pictures: Arc::new(tokio::sync::Semaphore::new(PICTURES_AT_ONCE)),
             numbers: numbers::Numbers::default(),
             nudge: Arc::new(tokio::sync::Notify::new()),
         })

@@ -98,6 +98,7 @@ async fn mails_in(language: Language, world: &World) -> Vec<String> {
     let register = world.registers(&person).await.swap_remove(0);
     let report = Report {
         confirm: true,
+        comment: "neue Wärmepumpe".into(),
         language,
         ..form("k1", "2026-11-21", &[(&register, "25000")])
     };

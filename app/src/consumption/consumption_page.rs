@@ -13,7 +13,6 @@ use super::{
 };
 use crate::{
     page::{Page, page},
-    reading::verdict::amount,
     routes,
     server_context::RequestContext,
     ui::{
@@ -118,7 +117,7 @@ fn chart_data(cx: &RequestContext, id: &str, found: &Consumption) -> ChartData {
     let quantity = |year: &YearCost| {
         (
             year.value.amount,
-            amount(year.value.amount, found.unit, language),
+            format::amount(year.value.amount, found.unit, language),
         )
     };
     let mut names = vec![found.unit.symbol().to_owned()];
@@ -173,7 +172,7 @@ fn bars(years: &[&YearCost], value: impl Fn(&YearCost) -> (Decimal, String)) -> 
 
 fn sentence(cx: &RequestContext, unit: Unit, year: &YearCost) -> String {
     let t = cx.texts();
-    let used = amount(year.value.amount, unit, cx.language);
+    let used = format::amount(year.value.amount, unit, cx.language);
     let cost = match year.cost {
         Some(cost) => format::money(cost, cx.language),
         None => t.msg_consumption_no_cost(),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use locales::Texts;
 use services::consumption::Consumption;
 
-use crate::{reading::verdict::amount, server_context::RequestContext};
+use crate::server_context::RequestContext;
 
 /// The years, the newest first.
 pub fn table(cx: &RequestContext, found: &Consumption) -> AnyView {
@@ -21,7 +21,7 @@ pub fn table(cx: &RequestContext, found: &Consumption) -> AnyView {
             <tr>
                 <th scope="row">{year.value.year}</th>
                 <td class="table__num" data-label=t.msg_consumption_column_amount()>
-                    {amount(year.value.amount, found.unit, language)}
+                    {format::amount(year.value.amount, found.unit, language)}
                 </td>
                 <td class="table__num" data-label=t.msg_consumption_column_cost()>{cost}</td>
                 <td class="table__note" data-label=t.msg_consumption_column_note()>

@@ -17,7 +17,6 @@ use super::{
 };
 use crate::{
     dashboard::names,
-    reading::verdict::amount,
     routes,
     server_context::RequestContext,
     ui::{
@@ -118,7 +117,7 @@ fn faces(
 ) -> Vec<ConsumptionFace> {
     let symbol = found.unit.symbol();
     let year = to_date.until.year();
-    let quantity = |value| amount(value, found.unit, language);
+    let quantity = |value| format::amount(value, found.unit, language);
     let mut faces = vec![ConsumptionFace {
         name: symbol.into(),
         value: format::number(to_date.this, 0, language),
@@ -159,7 +158,7 @@ fn only_year(
         name: symbol.into(),
         value: format::number(year.value.amount, 0, language),
         unit: symbol.into(),
-        bars: vec![bar(amount(year.value.amount, found.unit, language))],
+        bars: vec![bar(format::amount(year.value.amount, found.unit, language))],
     }];
     if let Some(cost) = year.cost {
         faces.push(ConsumptionFace {

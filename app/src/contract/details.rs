@@ -13,7 +13,6 @@ use services::contract::Contract;
 
 use super::words::meter_number;
 use crate::{
-    reading::verdict::amount,
     server_context::RequestContext,
     ui::facts::{fact, facts},
 };
@@ -133,7 +132,7 @@ pub fn technical(cx: &RequestContext, contract: &Contract) -> AnyView {
     let unit = contract.division.billing_unit();
     let forecast = contract
         .annual_forecast
-        .map(|value| amount(value, unit, language));
+        .map(|value| format::amount(value, unit, language));
     add(t.msg_contract_forecast(), forecast);
     let state = contract
         .gas_state_number

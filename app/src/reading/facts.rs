@@ -3,12 +3,16 @@
 use domain::{
     format,
     language::Language,
-    reading::{Unit, expected},
+    reading::{Season, Unit, expected},
 };
 use locales::Texts;
+use rust_decimal::Decimal;
 use services::reading::{TaskMeter, TaskRegister};
 
-use super::{register_field::RegisterFacts, verdict::plain};
+use super::{
+    register_field::RegisterFacts,
+    verdict::{as_typed, plain},
+};
 use crate::contract::words::meter_number;
 
 /// What a register is called where its meter is known: its label, or the division if it is the only one,
@@ -38,7 +42,7 @@ pub fn register_facts(
     register: &TaskRegister,
     today: chrono::NaiveDate,
     value: String,
-    error: Option<String>,
+    refused: Option<(String, Option<Decimal>)>,
 ) -> RegisterFacts {
     // Electricity is read in whole kWh everywhere; water, gas and heat registers show decimals that count.
     let fraction = register.spec.decimal_digits() > 0 && register.spec.unit != Unit::Kwh;
@@ -68,8 +72,35 @@ pub fn register_facts(
         hint,
         fraction,
         value,
-        error,
+        error: refused.as_ref().map(|(error, _)| error.clone()),
+        why: why_sentence(t, language, register).unwrap_or_default(),
+        take: t.msg_report_take("{value}"),
+        suggested: refused
+            .and_then(|(_, suggested)| suggested)
+            .map(|value| as_typed(value, language))
+            .unwrap_or_default(),
     }
+}
+
+/// Question and answer: why so much is expected.
+fn why_sentence(t: &Texts, language: Language, register: &TaskRegister) -> Option<String> {
+    let why = register.why?;
+    let unit = register.spec.unit;
+    let amount = |value| format::amount(value, unit, language);
+    let span = locales::span(t, why.days);
+    let mut text = t.msg_report_why_days(span, amount(why.annual));
+    let season = match why.season {
+        Season::More => Some(t.msg_report_why_more()),
+        Season::Less => Some(t.msg_report_why_less()),
+        Season::Usual => None,
+    };
+    let last_year = why
+        .last_year
+        .map(|used| t.msg_report_why_last_year(amount(used)));
+    for more in [season, last_year].into_iter().flatten() {
+        text = format!("{text} {more}");
+    }
+    Some(format!("{}\n{text}", t.msg_report_why()))
 }
 
 /// Between which readings a usual value lies today.

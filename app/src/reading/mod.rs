@@ -7,16 +7,26 @@ pub mod report_form_island;
 pub mod verdict;
 
 #[cfg(feature = "ssr")]
-pub mod api;
-#[cfg(feature = "ssr")]
 mod facts;
+#[cfg(feature = "ssr")]
+pub mod history_filter;
+#[cfg(feature = "ssr")]
+mod history_table;
 #[cfg(feature = "ssr")]
 pub mod readings_page;
 #[cfg(feature = "ssr")]
 pub mod receipt_page;
 #[cfg(feature = "ssr")]
+mod report_extra;
+#[cfg(feature = "ssr")]
 pub mod report_page;
 #[cfg(feature = "ssr")]
+pub mod submit;
+#[cfg(feature = "ssr")]
 pub mod tile;
+#[cfg(feature = "ssr")]
+pub mod unreadable_api;
+#[cfg(feature = "ssr")]
+pub mod unreadable_page;
 #[cfg(feature = "ssr")]
 mod verdict_texts;

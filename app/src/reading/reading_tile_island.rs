@@ -95,7 +95,7 @@ fn quick_entry((register, words, texts): QuickEntry) -> impl IntoView {
                     <label class="field__label" for="quick">{label}</label>
                     {input}
                     <p class="field__hint" id="quick-hint">{register.hint}</p>
-                    {verdict_area(said)}
+                    {verdict_area(said, typed, register.take)}
                     <button class="button button--main button--wide-phone">{button}</button>
                 </form>
             </div>

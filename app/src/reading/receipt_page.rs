@@ -6,10 +6,13 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
     Failure,
-    reading::{self, Receipt, ReceiptLine},
+    reading::{
+        self, Receipt, ReceiptLine,
+        photo::{self, Photo},
+    },
 };
 
-use super::verdict::amount;
+use super::report_extra::thumbnail;
 use crate::{
     contract::words::{meter_number, register_name},
     page::{Page, page},
@@ -58,14 +61,24 @@ pub fn ReceiptPage() -> impl IntoView {
             let address = actor.email().to_owned();
             view! { <p>{t.msg_receipt_next()}" "<strong>{address}</strong>"."</p> }.into_any()
         };
+        let photos = photo::of_report(&cx.services, &actor, id).await?;
+        let again = if receipt.superseded {
+            view! { <p>{t.msg_receipt_superseded()}</p> }.into_any()
+        } else if receipt.correctable {
+            let href = routes::correct(receipt.id);
+            view! { <p><a class="go" href=href>{t.msg_receipt_correct()}</a></p> }.into_any()
+        } else {
+            view! { <p>{t.msg_receipt_left()}</p> }.into_any()
+        };
         let lead = t.msg_receipt_lead(moment(&cx, receipt.reported_at));
         let body = view! {
             <div class="panel receipt">
                 <p class="receipt__stamp">{icon("check")}{t.msg_receipt_title()}</p>
                 {crate::ui::heading::heading(title, Some(lead.into_any()))}
                 {receipt_facts(&cx, &receipt)}
+                {photo_list(&cx, &photos)}
                 {next}
-                <p>{t.msg_receipt_again()}</p>
+                {again}
                 <div class="actions">
                     <a class="button button--main" href=routes::OVERVIEW>{t.msg_receipt_overview()}</a>
                     {request}
@@ -77,6 +90,21 @@ pub fn ReceiptPage() -> impl IntoView {
         let page = Page::new(t.msg_receipt_title(), body).section(Section::Readings);
         Ok(page.class("page page--narrow page--reading"))
     })
+}
+
+fn photo_list(cx: &RequestContext, photos: &[Photo]) -> Option<AnyView> {
+    if photos.is_empty() {
+        return None;
+    }
+    let photos = photos
+        .iter()
+        .map(|photo| thumbnail(cx, photo, false))
+        .collect_view();
+    let list = view! {
+        <h2 class="unseen">{cx.texts().msg_receipt_photos()}</h2>
+        <ul class="photos">{photos}</ul>
+    };
+    Some(list.into_any())
 }
 
 fn value(cx: &RequestContext, line: &ReceiptLine) -> String {
@@ -103,12 +131,24 @@ pub fn receipt_facts(cx: &RequestContext, receipt: &Receipt) -> AnyView {
             format::date_long(receipt.read_on, cx.language),
         ),
     ];
+    if let Some(reason) = receipt.reason {
+        rows.push(fact(
+            t.msg_receipt_reason(),
+            locales::reason_offered(t, reason),
+        ));
+    }
+    if let Some(captured) = receipt.captured_at {
+        rows.push(fact(t.msg_receipt_captured(), moment(cx, captured)));
+    }
+    if let Some(comment) = receipt.comment.clone() {
+        rows.push(fact(t.msg_receipt_comment(), comment));
+    }
     let drums = receipt.lines.iter().map(|line| {
         let name = register_name(t, line.division, &line.label);
         let label = t.msg_receipt_meter(meter_number(&line.meter_no), name);
         rows.push(fact(label.clone(), value(cx, line)));
         if let (Some(consumption), Some(days)) = (line.consumption, line.days) {
-            let used = amount(consumption, line.unit, cx.language);
+            let used = format::amount(consumption, line.unit, cx.language);
             let text = t.msg_receipt_consumption_value(used, locales::span(t, days));
             rows.push(fact(t.msg_receipt_consumption(), text));
         }

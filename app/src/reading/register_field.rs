@@ -5,14 +5,18 @@ use chrono::NaiveDate;
 use domain::{
     form::parse_date,
     language::Language,
-    reading::{Context, MeterValue, Previous, ReadingError, RegisterSpec, assess},
+    reading::{
+        Context, MeterValue, Place, Previous, ReadingError, RegisterSpec, assess_typed,
+        registers_swapped,
+    },
 };
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::verdict::{Said, Tone, VerdictTexts};
 use crate::ui::{
-    icon::icon,
+    fill::fill,
+    icon::{icon, small_icon},
     register::RegisterShape,
     register_input::{RegisterInput, register_input},
 };
@@ -41,6 +45,12 @@ pub struct RegisterFacts {
     pub value: String,
     /// What the server had against it.
     pub error: Option<String>,
+    /// Why so much is expected; may be empty.
+    pub why: String,
+    /// "Take {value}", for the button that corrects in one tap.
+    pub take: String,
+    /// The value that the server suggests; may be empty.
+    pub suggested: String,
 }
 
 impl RegisterFacts {
@@ -69,17 +79,16 @@ impl RegisterFacts {
         // A day that cannot be read is the date field's matter; the value is judged as of today.
         let on = parse_date(read_on).unwrap_or(today);
         let previous = self.previous.filter(|previous| previous.read_on < on);
-        let result = MeterValue::parse(typed, &self.spec).and_then(|value| {
-            assess(
-                &self.spec,
-                previous.as_ref(),
-                None,
-                value,
-                on,
-                today,
-                &self.context,
-            )
-        });
+        let judged = assess_typed(
+            &self.spec,
+            previous.as_ref(),
+            None,
+            typed,
+            on,
+            today,
+            &self.context,
+        );
+        let result = judged.map(|(_, verdict)| verdict);
         // Between older readings only the server knows enough to judge.
         let is_older = self.previous.is_some_and(|previous| previous.read_on >= on);
         if is_older && !matches!(result, Err(ReadingError::Date(_))) {
@@ -91,8 +100,48 @@ impl RegisterFacts {
     }
 }
 
-/// The verdict below a field; a status that screen readers hear when it changes.
-pub fn verdict_area(said: Signal<Option<Said>>) -> impl IntoView + use<> {
+impl RegisterFacts {
+    /// Was what was typed here probably meant for the other register, and the other way round?
+    pub fn is_swapped_with(
+        &self,
+        typed: &str,
+        other: &Self,
+        other_typed: &str,
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> bool {
+        let before = |facts: &Self| facts.previous.filter(|previous| previous.read_on < on);
+        let (one_before, other_before) = (before(self), before(other));
+        let values = MeterValue::parse(typed, &self.spec)
+            .ok()
+            .zip(MeterValue::parse(other_typed, &other.spec).ok());
+        let (Some((value, other_value)), Some(_), Some(_)) = (values, one_before, other_before)
+        else {
+            return false;
+        };
+        let one = self.place(one_before.as_ref(), value);
+        let other = other.place(other_before.as_ref(), other_value);
+        registers_swapped(&one, &other, on, today)
+    }
+
+    fn place<'a>(&'a self, previous: Option<&'a Previous>, value: MeterValue) -> Place<'a> {
+        Place {
+            spec: &self.spec,
+            previous,
+            next: None,
+            context: &self.context,
+            value,
+        }
+    }
+}
+
+/// The verdict below a field; a status that screen readers hear when it changes. A value that would fit is
+/// taken with one tap.
+pub fn verdict_area(
+    said: Signal<Option<Said>>,
+    typed: RwSignal<String>,
+    take: String,
+) -> impl IntoView + use<> {
     let class = move || match said.get() {
         Some(said) => said.tone.look().0,
         None => "verdict",
@@ -102,13 +151,26 @@ pub fn verdict_area(said: Signal<Option<Said>>) -> impl IntoView + use<> {
             {move || {
                 said.get()
                     .map(|said| {
+                        let button = said.suggested.map(|value| take_button(&take, value, typed));
                         view! {
                             {icon(said.tone.look().1)}
-                            <p>{said.text}</p>
+                            <div class="stack stack--close">
+                                <p>{said.text}</p>
+                                {button}
+                            </div>
                         }
                     })
             }}
         </div>
+    }
+}
+
+fn take_button(take: &str, value: String, typed: RwSignal<String>) -> impl IntoView + use<> {
+    let label = fill(take, &[("value", &value)]);
+    view! {
+        <button class="button button--small" type="button" on:click=move |_| typed.set(value.clone())>
+            {label}
+        </button>
     }
 }
 
@@ -139,14 +201,38 @@ pub fn register_field(
                 .as_ref()
                 .is_some_and(|said| said.tone == Tone::Error)
     });
+    // What the server suggests is taken by a button of the form: it works without a script, and is not needed
+    // once the field itself says the same.
+    let suggested = (!facts.suggested.is_empty()).then(|| {
+        let label = fill(&facts.take, &[("value", &facts.suggested)]);
+        let value = format!("r{}={}", facts.id, facts.suggested);
+        view! {
+            <button class="button button--small" name="take" value=value formnovalidate hidden=move || live.get()>
+                {label}
+            </button>
+        }
+    });
     let error = facts.error.clone().map(|error| {
         view! {
             <p class="field__error" id=error_id hidden=move || !still_refused()>
                 {icon("error")}
                 <span><span class="unseen">{error_prefix}" "</span>{error}</span>
             </p>
+            {suggested}
         }
     });
+    let why = facts.why.clone();
+    let why = (!why.is_empty()).then(|| {
+        let (summary, reasons) = why.split_once('\n').unwrap_or((&why, ""));
+        let (summary, reasons) = (summary.to_owned(), reasons.to_owned());
+        view! {
+            <details class="field__where">
+                <summary>{small_icon("info")}{summary}</summary>
+                <p>{reasons}</p>
+            </details>
+        }
+    });
+    let take = facts.take.clone();
     let input = register_input(RegisterInput {
         id: id.clone(),
         name: facts.field_name(),
@@ -164,7 +250,8 @@ pub fn register_field(
             {error}
             {input}
             <p class="field__hint" id=hint_id>{facts.hint}</p>
-            {verdict_area(said)}
+            {verdict_area(said, typed, take)}
+            {why}
         </div>
     }
 }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::register_field::RegisterFacts;
 
 /// Places of the list.
-const PLACES: usize = 21;
+const PLACES: usize = 25;
 
 impl From<RegisterFacts> for Vec<String> {
     fn from(facts: RegisterFacts) -> Self {
@@ -27,6 +27,9 @@ impl From<RegisterFacts> for Vec<String> {
             fraction,
             value,
             error,
+            why,
+            take,
+            suggested,
         } = facts;
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
         let number = |number: Option<Decimal>| number.map(|n| n.to_string()).unwrap_or_default();
@@ -52,6 +55,10 @@ impl From<RegisterFacts> for Vec<String> {
             context.earliest.to_string(),
             day(context.billed_until),
             [context.meter_from, context.meter_to].map(day).join(" "),
+            number(context.kwh_per_unit),
+            why,
+            take,
+            suggested,
         ]
     }
 }
@@ -88,6 +95,10 @@ fn read(wire: Vec<String>) -> Option<RegisterFacts> {
         earliest,
         billed_until,
         meter,
+        kwh_per_unit,
+        why,
+        take,
+        suggested,
     ] = places;
     let day = |text: &str| parse_date(text).ok();
     let number = |text: &str| Decimal::from_str_exact(text).ok();
@@ -111,6 +122,7 @@ fn read(wire: Vec<String>) -> Option<RegisterFacts> {
         billed_until: day(&billed_until),
         meter_from: day(meter_from),
         meter_to: day(meter_to),
+        kwh_per_unit: number(&kwh_per_unit),
     };
     Some(RegisterFacts {
         id,
@@ -123,6 +135,9 @@ fn read(wire: Vec<String>) -> Option<RegisterFacts> {
         fraction: !fraction.is_empty(),
         value,
         error: (!error.is_empty()).then_some(error),
+        why,
+        take,
+        suggested,
     })
 }
 

@@ -66,6 +66,8 @@ sentences! {
         pub language,
         /// Not empty if the server wants a confirmation.
         pub confirm,
+        /// The report that is corrected; empty for a new one.
+        pub corrects,
     }
 }
 
@@ -84,6 +86,8 @@ sentences! {
         pub mistakes,
         pub nothing_typed,
         pub register_missing,
+        /// "Swap the two values".
+        pub swap,
     }
 }
 
@@ -118,6 +122,8 @@ pub fn ReportForm(
     texts: VerdictTexts,
     /// Words of the form.
     words: ReportWords,
+    /// Reason, comment and photos, as the server drew them.
+    children: Children,
 ) -> impl IntoView {
     let live = ready();
     let read_on = RwSignal::new(start.read_on.clone());
@@ -160,6 +166,13 @@ pub fn ReportForm(
         }
     });
     let meters = meters.collect_view();
+    let swapped = swapped_notice(
+        &fields,
+        &texts,
+        &words.swap,
+        [read_on, RwSignal::new(start.today.clone())],
+        live,
+    );
     let said: Vec<Signal<Option<Said>>> = fields.iter().map(|entry| entry.said).collect();
     let date_said = date_objection(texts.clone(), language, read_on, said.clone(), live);
     let wants_confirmation = Memo::new(move |_| {
@@ -180,6 +193,13 @@ pub fn ReportForm(
     let (confirm, confirm_hint) = (words.confirm.clone(), words.confirm_hint.clone());
     let button = words.button.clone();
     let submit = move |event: leptos::ev::SubmitEvent| {
+        // A button with a purpose of its own (delete a photo) sends what there is.
+        let button = event
+            .submitter()
+            .and_then(|button| button.get_attribute("name"));
+        if button.is_some() {
+            return;
+        }
         let found = mistakes(&fields, date_said, &words);
         if !found.is_empty() {
             event.prevent_default();
@@ -195,10 +215,22 @@ pub fn ReportForm(
     view! {
         <div class="stack">
         {list}
-        <form class="form" method="post" action=start.action novalidate on:submit:capture=submit>
+        <form
+            class="form"
+            method="post"
+            enctype="multipart/form-data"
+            action=start.action
+            novalidate
+            on:submit:capture=submit
+        >
+            // The first button is what the Enter key presses; without it that would be "delete this photo".
+            <button class="unseen" tabindex="-1" aria-hidden="true">{button.clone()}</button>
             <input type="hidden" name="key" value=start.key/>
+            <input type="hidden" name="corrects" value=start.corrects/>
             <div id="values" class="stack stack--wide" tabindex="-1">{meters}</div>
+            {swapped}
             {day}
+            {children()}
             <label class="choice" hidden=move || !asked && !wants_confirmation.get()>
                 <input type="checkbox" id="confirm" name="confirm" value="yes"/>
                 <span>{confirm}<small>{confirm_hint}</small></span>
@@ -209,6 +241,51 @@ pub fn ReportForm(
         </form>
         </div>
     }
+}
+
+/// Two registers of a meter with each other's value: said, and set right with one tap.
+fn swapped_notice(
+    fields: &[Entry],
+    texts: &VerdictTexts,
+    swap: &str,
+    [read_on, today]: [RwSignal<String>; 2],
+    live: ReadSignal<bool>,
+) -> impl IntoView + use<> {
+    type Half = (RegisterFacts, RwSignal<String>);
+    let mut pairs: Vec<(Half, Half)> = Vec::new();
+    for (at, one) in fields.iter().enumerate() {
+        let others = fields
+            .iter()
+            .skip(at + 1)
+            .filter(|other| other.meter == one.meter);
+        pairs.extend(others.map(|other| {
+            let half = |entry: &Entry| (entry.facts.clone(), entry.typed);
+            (half(one), half(other))
+        }));
+    }
+    let (text, swap) = (texts.registers_swapped.clone(), swap.to_owned());
+    let notice = move |((one, first), (other, second)): (Half, Half)| {
+        let is_swapped = Memo::new(move |_| {
+            let today = parse_date(&today.read()).unwrap_or_default();
+            let on = parse_date(&read_on.read()).unwrap_or(today);
+            live.get() && one.is_swapped_with(&first.read(), &other, &second.read(), on, today)
+        });
+        let exchange = move |_| {
+            let kept = first.get_untracked();
+            first.set(second.get_untracked());
+            second.set(kept);
+        };
+        view! {
+            <div class="verdict notice notice--attention" role="status" hidden=move || !is_swapped.get()>
+                {icon("attention")}
+                <div class="stack stack--close">
+                    <p>{text.clone()}</p>
+                    <button class="button button--small" type="button" on:click=exchange>{swap.clone()}</button>
+                </div>
+            </div>
+        }
+    };
+    pairs.into_iter().map(notice).collect_view()
 }
 
 /// What is wrong with the date: by itself, or because a meter did not hang on that day.

@@ -6,7 +6,7 @@ use domain::{
     form::DateError,
     format,
     language::Language,
-    reading::{Direction, Hint, Previous, ReadingError, RegisterSpec, Unit, Verdict, VerdictKind},
+    reading::{Direction, Hint, Previous, ReadingError, RegisterSpec, Verdict, VerdictKind},
 };
 use rust_decimal::Decimal;
 
@@ -29,6 +29,9 @@ sentences! {
         pub swapped,
         pub decimals,
         pub turned,
+        pub registers_swapped,
+        pub other_unit,
+        pub meter_exchanged,
         pub letters,
         pub two_marks,
         pub negative,
@@ -69,6 +72,8 @@ pub struct Said {
     pub text: String,
     /// It is the date that is refused, not the value.
     pub about_date: bool,
+    /// The value that would fit, as one types it.
+    pub suggested: Option<String>,
 }
 
 impl Tone {
@@ -100,12 +105,15 @@ impl VerdictTexts {
                 },
                 text: self.verdict(language, spec, previous, on, verdict),
                 about_date: false,
+                suggested: (verdict.hint.and_then(Hint::suggested))
+                    .map(|value| as_typed(value, language)),
             },
             Err(ReadingError::Missing) => return None,
             Err(error) => Said {
                 tone: Tone::Error,
                 text: self.refusal(language, error),
                 about_date: matches!(error, ReadingError::Date(_)),
+                suggested: error.suggested().map(|value| as_typed(value, language)),
             },
         };
         Some(said)
@@ -127,10 +135,10 @@ impl VerdictTexts {
             1 => self.span_one.clone(),
             _ => fill(&self.span_many, &[("days", &days.to_string())]),
         };
-        let amount = amount(verdict.consumption, spec.unit, language);
+        let amount = format::amount(verdict.consumption, spec.unit, language);
         let likely = verdict
             .expected
-            .map(|expected| self::amount(expected.likely, spec.unit, language))
+            .map(|expected| format::amount(expected.likely, spec.unit, language))
             .unwrap_or_default();
         let template = match verdict.kind {
             VerdictKind::Accepted if verdict.expected.is_some() => &self.fine,
@@ -169,6 +177,9 @@ impl VerdictTexts {
                 &[("suggested", &plain(suggested, language))],
             ),
             Hint::RolloverLikely => self.turned.clone(),
+            Hint::RegistersSwapped => self.registers_swapped.clone(),
+            Hint::OtherUnit => self.other_unit.clone(),
+            Hint::MeterExchanged => self.meter_exchanged.clone(),
         }
     }
 
@@ -181,6 +192,14 @@ impl VerdictTexts {
             ReadingError::Negative => self.negative.clone(),
             ReadingError::TooManyDigits { max } => {
                 fill(&self.too_many_digits, &[("max", &max.to_string())])
+            }
+            ReadingError::MarkLeftOut { max, suggested } => {
+                let fact = fill(&self.too_many_digits, &[("max", &max.to_string())]);
+                let suggested = plain(*suggested, language);
+                format!(
+                    "{fact} {}",
+                    fill(&self.decimals, &[("suggested", &suggested)])
+                )
             }
             ReadingError::TooManyDecimals { max: 0 } => self.no_decimals.clone(),
             ReadingError::TooManyDecimals { max } => {
@@ -233,18 +252,17 @@ impl VerdictTexts {
     }
 }
 
-/// An amount with its unit, as exact as people want it.
-pub fn amount(value: Decimal, unit: Unit, language: Language) -> String {
-    let decimals = match unit {
-        Unit::Kwh => 0,
-        Unit::Gj | Unit::M3 => 1,
-        Unit::Mwh => 2,
-    };
-    format::quantity(value, decimals, unit, language)
-}
-
 /// A reading as the register shows it, without decimals that say nothing.
 pub fn plain(value: Decimal, language: Language) -> String {
     let value = value.normalize();
     format::number(value, value.scale(), language)
+}
+
+/// A value as somebody types it: without groups, with the language's mark.
+pub fn as_typed(value: Decimal, language: Language) -> String {
+    let digits = value.normalize().to_string();
+    match language {
+        Language::En => digits,
+        Language::De | Language::Sv => digits.replace('.', ","),
+    }
 }

@@ -23,6 +23,9 @@ impl VerdictTexts {
             swapped: t.msg_hint_swapped("{suggested}"),
             decimals: t.msg_hint_decimals("{suggested}"),
             turned: t.msg_hint_rollover(),
+            registers_swapped: t.msg_hint_registers_swapped(),
+            other_unit: t.msg_hint_other_unit(),
+            meter_exchanged: t.msg_hint_meter_exchanged(),
             letters: t.msg_problem_reading_letters(),
             two_marks: t.msg_problem_reading_two_marks(),
             negative: t.msg_problem_reading_negative(),
@@ -82,6 +85,7 @@ mod tests {
             billed_until: None,
             meter_from: None,
             meter_to: None,
+            kwh_per_unit: None,
         };
         let on = day("2026-11-21");
         let result = MeterValue::parse(typed, &spec)

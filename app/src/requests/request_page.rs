@@ -3,10 +3,14 @@
 use domain::{format, requests::Status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use services::requests::{self, RequestEvent, RequestView};
+use services::{
+    reading::Obstructed,
+    requests::{self, RequestEvent, RequestView},
+};
 
 use super::words::status_word;
 use crate::{
+    contract::words::meter_number,
     page::{Page, page},
     reading::receipt_page::{moment, receipt_facts},
     routes,
@@ -53,6 +57,10 @@ pub fn RequestPage() -> impl IntoView {
                 </section>
             }
         });
+        let unreadable = request
+            .unreadable
+            .as_ref()
+            .map(|said| obstructed(&cx, said));
         let body = view! {
             {back(routes::REQUESTS, t.msg_requests_title())}
             <header class="page__head">
@@ -71,12 +79,42 @@ pub fn RequestPage() -> impl IntoView {
                     </section>
                     {given}
                     {address}
+                    {unreadable}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
         };
         Ok(Page::new(title, body))
     })
+}
+
+/// What was said about a meter that is not read.
+fn obstructed(cx: &RequestContext, said: &Obstructed) -> AnyView {
+    let t = cx.texts();
+    let meter = match &said.meter_no {
+        Some(number) => meter_number(number),
+        None => t.msg_unreadable_all(),
+    };
+    let mut rows = vec![
+        fact(t.msg_unreadable_given_meter(), meter),
+        fact(
+            t.msg_unreadable_given_why(),
+            locales::obstacle(t, said.obstacle),
+        ),
+    ];
+    if let Some(comment) = said.comment.clone() {
+        rows.push(fact(t.msg_receipt_comment(), comment));
+    }
+    if let Some(phone) = said.phone.clone() {
+        rows.push(fact(t.msg_unreadable_given_phone(), phone));
+    }
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows)}
+        </section>
+    }
+    .into_any()
 }
 
 /// The oldest step first, the present one marked, the decision to come at the end.

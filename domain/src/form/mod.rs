@@ -7,6 +7,7 @@ mod date;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -15,7 +16,7 @@ use crate::contract::MeterNumberError;
 use crate::identity::{BusinessIdError, LetterCodeError};
 use crate::number::NumberError;
 use crate::profile::PatternError;
-use crate::reading::ReadingError;
+use crate::reading::{Hint, PhotoProblem, ReadingError, Unit, Verdict};
 
 pub use date::{DateError, parse_date};
 
@@ -62,9 +63,28 @@ pub enum Problem {
     /// this is the PIN of a letter, which is no password
     #[error("a PIN is no password")]
     PinNotPassword,
-    /// unusual: wanted is a "yes, that is right"
+    /// an unusual reading: wanted is a "yes, that is right"
     #[error("to be confirmed")]
-    Confirm,
+    Unusual {
+        /// what is unusual, and what was expected
+        verdict: Verdict,
+        /// the register's unit
+        unit: Unit,
+        /// days since the reading before
+        days: i64,
+    },
+    /// so unusual that a photo or a sentence is wanted
+    #[error("to be explained")]
+    Explain,
+    /// it left for the billing system, so that it cannot be corrected here
+    #[error("the reading left already")]
+    LeftAlready,
+    /// The photo is not taken.
+    #[error(transparent)]
+    Photo(PhotoProblem),
+    /// it cannot be called
+    #[error("no telephone number")]
+    Phone,
     /// The e-mail address is not usable.
     #[error(transparent)]
     Email(EmailError),
@@ -126,6 +146,7 @@ from_detail! {
     LetterCode(LetterCodeError),
     BusinessId(BusinessIdError),
     Date(DateError),
+    Photo(PhotoProblem),
 }
 
 impl From<ReadingError> for Problem {
@@ -134,6 +155,17 @@ impl From<ReadingError> for Problem {
         match error {
             ReadingError::Date(error) => Self::Date(error),
             error => Self::Reading(error),
+        }
+    }
+}
+
+impl Problem {
+    /// The value that would fit instead of a refused or doubted reading.
+    pub fn suggested(&self) -> Option<Decimal> {
+        match self {
+            Self::Unusual { verdict, .. } => verdict.hint.and_then(Hint::suggested),
+            Self::Reading(error) => error.suggested(),
+            _ => None,
         }
     }
 }

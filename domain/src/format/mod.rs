@@ -7,4 +7,4 @@ mod date;
 mod number;
 
 pub use date::{date_long, date_short, day_month, month_name, month_short};
-pub use number::{money, number, percent, quantity};
+pub use number::{amount, money, number, percent, quantity};

@@ -4,6 +4,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::language::Language;
 use crate::money::Money;
+use crate::reading::Unit;
 
 const NO_BREAK_SPACE: char = '\u{A0}';
 const NARROW_NO_BREAK_SPACE: char = '\u{202F}';
@@ -42,6 +43,16 @@ pub fn quantity(
 ) -> String {
     let number = number(value, decimals, language);
     format!("{number}{NARROW_NO_BREAK_SPACE}{}", unit.as_ref())
+}
+
+/// An amount with its unit, as exact as people want it: whole kWh, a tenth of a cubic metre.
+pub fn amount(value: Decimal, unit: Unit, language: Language) -> String {
+    let decimals = match unit {
+        Unit::Kwh => 0,
+        Unit::Gj | Unit::M3 => 1,
+        Unit::Mwh => 2,
+    };
+    quantity(value, decimals, unit, language)
 }
 
 /// A percentage; `value` is in percent, so `6` is six percent: `6 %`, English `6%`.
@@ -134,10 +145,7 @@ mod tests {
     #[test]
     fn units_never_stick_to_the_number_and_never_wrap() {
         assert_eq!(quantity(dec!(2870), 0, "kWh", De), "2.870\u{202f}kWh");
-        assert_eq!(
-            quantity(dec!(79.75), 3, crate::reading::Unit::M3, En),
-            "79.750\u{202f}m³"
-        );
+        assert_eq!(quantity(dec!(79.75), 3, Unit::M3, En), "79.750\u{202f}m³");
         assert_eq!(percent(dec!(6), 0, De), "6\u{a0}%");
         assert_eq!(percent(dec!(6), 0, En), "6%");
         assert_eq!(percent(dec!(-6.25), 1, Sv), "−6,3\u{a0}%");

@@ -23,6 +23,28 @@ pub enum Hint {
     },
     /// The register probably passed its highest value and started at zero.
     RolloverLikely,
+    /// The values of the high and the low tariff register were probably swapped.
+    RegistersSwapped,
+    /// The value is probably meant in another unit than the register's: kWh of the bill for a gas meter's
+    /// cubic metres, kWh for MWh. No value is suggested: only the device knows the exact one.
+    OtherUnit,
+    /// The value is probably that of another, younger device.
+    MeterExchanged,
+}
+
+impl Hint {
+    /// The value that would fit, where the digits of the typed one tell it.
+    pub fn suggested(self) -> Option<Decimal> {
+        match self {
+            Self::DigitsSwapped { suggested } | Self::DecimalsAsWhole { suggested } => {
+                Some(suggested)
+            }
+            Self::RolloverLikely
+            | Self::RegistersSwapped
+            | Self::OtherUnit
+            | Self::MeterExchanged => None,
+        }
+    }
 }
 
 /// Why a reading is refused. Every refusal must be followed by a way on: another try, a photo, the
@@ -47,6 +69,14 @@ pub enum ReadingError {
     TooManyDigits {
         /// digits the register has
         max: u8,
+    },
+    /// More digits before the mark than the register has, because the mark itself was left out.
+    #[error("the register has {max} digits before the mark; {suggested} would fit")]
+    MarkLeftOut {
+        /// digits the register has
+        max: u8,
+        /// the value that would fit
+        suggested: Decimal,
     },
     /// More digits after the mark than the register has.
     #[error("the register has {max} digits after the mark")]
@@ -75,4 +105,15 @@ pub enum ReadingError {
     /// The day is not possible.
     #[error(transparent)]
     Date(#[from] DateError),
+}
+
+impl ReadingError {
+    /// The value that would fit, where the digits of the typed one tell it.
+    pub fn suggested(&self) -> Option<Decimal> {
+        match self {
+            Self::MarkLeftOut { suggested, .. } => Some(*suggested),
+            Self::BelowPrevious { hint, .. } => hint.and_then(Hint::suggested),
+            _ => None,
+        }
+    }
 }

@@ -42,6 +42,43 @@ coded! {
     }
 }
 
+coded! {
+    /// Why somebody does not read a meter.
+    pub enum Obstacle {
+        /// the room is locked or belongs to somebody else
+        NoAccess = "no_access",
+        /// too high, too dark, too narrow, or not possible for the person
+        OutOfReach = "out_of_reach",
+        /// the display shows nothing
+        DisplayDark = "display_dark",
+        /// broken or sealed
+        Damaged = "damaged",
+        /// age, illness, disability, long absence
+        Unreasonable = "unreasonable",
+        /// something else, said in words
+        Other = "other",
+    }
+}
+
+impl Reason {
+    /// The reasons that customers choose from.
+    pub const OFFERED: &[Self] = &[
+        Self::Periodic,
+        Self::Interim,
+        Self::MoveIn,
+        Self::MoveOut,
+        Self::Removal,
+        Self::Installation,
+        Self::Control,
+        Self::InstalmentCheck,
+    ];
+
+    /// The one of [`Self::OFFERED`] with this code.
+    pub fn offered(code: &str) -> Option<Self> {
+        Self::parse(code).filter(|reason| Self::OFFERED.contains(reason))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

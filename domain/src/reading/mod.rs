@@ -4,6 +4,7 @@ mod error;
 pub mod forecast;
 mod kind;
 pub mod obis;
+mod photo;
 pub mod plausibility;
 pub(crate) mod register;
 pub mod unit;
@@ -12,10 +13,12 @@ pub mod weights;
 
 pub use crate::requests::receipt::receipt_no;
 pub use error::{Hint, ReadingError};
-pub use kind::{Origin, Reason};
+pub use kind::{Obstacle, Origin, Reason};
 pub use obis::{Medium, ObisCode, ObisError, Quantity};
+pub use photo::PhotoProblem;
 pub use plausibility::{
-    Context, Direction, Expected, Previous, Verdict, VerdictKind, assess, check_date, expected,
+    Context, Direction, Expected, Place, Previous, Season, Verdict, VerdictKind, Why, assess,
+    assess_typed, check_date, expected, registers_swapped, why,
 };
 pub use register::RegisterSpec;
 pub use unit::Unit;

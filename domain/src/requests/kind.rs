@@ -10,6 +10,10 @@ coded! {
     pub enum Kind {
         /// a reading that a person has to look at
         ReadingCheck = "reading_check",
+        /// a meter that its customer cannot read this time
+        CannotRead = "cannot_read",
+        /// a household that objects to reading meters itself (EnWG § 40a (1))
+        SelfReadingObjection = "self_reading_objection",
         /// a question to the service desk
         Question = "question",
         /// another address to sign in with, where people cannot change it themselves
@@ -23,7 +27,8 @@ impl Kind {
     /// By when the utility has promised an answer. All clocks are own promises, not law.
     pub fn clock(self) -> Clock {
         match self {
-            Self::ReadingCheck => Clock::WorkingDays(10),
+            Self::ReadingCheck | Self::SelfReadingObjection => Clock::WorkingDays(10),
+            Self::CannotRead => Clock::WorkingDays(5),
             Self::Question | Self::SignInAddress | Self::BusinessLogin => Clock::WorkingDays(2),
         }
     }

@@ -94,3 +94,7 @@ mail-business-subject = Ihre Anfrage ist angekommen
 mail-business-body = Guten Tag, Ihre Anfrage nach einem Zugang für { $company } ist bei uns angekommen. Wir melden uns.
 mail-business-number = Nummer
 mail-business-due = Antwort spätestens am
+# $number (String) - request number
+mail-request-received-subject = Angekommen: Ihr Anliegen { $number }
+# $kind (String) - what it is about
+mail-request-received-body = Guten Tag, das ist bei uns angekommen: { $kind }. Wir kümmern uns darum.

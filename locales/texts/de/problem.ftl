@@ -12,7 +12,9 @@ problem-wrong-user-name = Benutzername und Passwort passen nicht zusammen. Prüf
 problem-wrong-password = Das Passwort stimmt nicht. Bitte versuchen Sie es noch einmal.
 problem-same-address = Mit dieser Adresse melden Sie sich heute schon an.
 problem-no-match = Diese beiden Nummern passen nicht zusammen, oder das Vertragskonto gehört schon zu einem anderen Zugang. Vergleichen Sie sie bitte mit Ihrem letzten Brief, oder rufen Sie uns an.
-problem-confirm = Dieser Wert ist ungewöhnlich. Wenn er stimmt, bestätigen Sie ihn bitte unten und senden ihn noch einmal.
+problem-confirm = Bestätigen Sie ihn dafür bitte unten.
+problem-explain = So ein Wert braucht einen Beleg: Fügen Sie ein Foto des Zählers hinzu, oder schreiben Sie in einem Satz, woran es liegt.
+problem-left-already = Dieser Stand ist schon in der Abrechnung. Rufen Sie uns an, dann berichtigen wir ihn gemeinsam.
 problem-values-missing = Tragen Sie bitte mindestens einen Zählerstand ein.
 problem-register-missing = Dieser Zähler hat mehrere Zählwerke. Tragen Sie bitte auch diesen Stand ein.
 
@@ -118,3 +120,17 @@ problem-business-id-characters = Eine Unternehmens-ID hat nur Ziffern und einen 
 problem-business-id-length = Eine Unternehmens-ID hat acht Ziffern, zum Beispiel 2077474-0.
 problem-business-id-check = Die letzte Ziffer passt nicht zu den anderen. Vielleicht sind zwei vertauscht?
 problem-address-in-use = Mit dieser Adresse gibt es schon einen Zugang. Nehmen Sie eine andere, oder melden Sie sich damit an.
+
+problem-photo-empty = Die Datei ist leer. Bitte wählen Sie das Foto noch einmal aus.
+# $megabytes (String) - limit
+problem-photo-too-large = Das Foto ist größer als { $megabytes } MB. Bitte nehmen Sie es kleiner auf.
+# $megapixels (String) - limit
+problem-photo-too-many-pixels = Das Bild hat mehr als { $megapixels } Megapixel. Bitte nehmen Sie es kleiner auf.
+problem-photo-too-small = Auf einem so kleinen Bild ist kein Zählerstand zu erkennen. Bitte nehmen Sie es noch einmal auf.
+problem-photo-heic = Dieses Format (HEIC) können wir nicht lesen. Nehmen Sie das Foto direkt hier auf, oder stellen Sie in der Kamera „Maximale Kompatibilität“ (JPEG) ein.
+problem-photo-not-a-photo = Das ist kein Foto. Möglich sind JPEG, PNG und WebP.
+problem-photo-name-disagrees = Der Name der Datei passt nicht zu ihrem Inhalt. Bitte wählen Sie das Foto selbst aus, nicht eine umbenannte Datei.
+problem-photo-damaged = Das Bild ist beschädigt oder unvollständig. Bitte nehmen Sie es noch einmal auf.
+# $most (String) - limit
+problem-photo-enough = Mehr als { $most } Fotos eines Zählers brauchen wir nicht. Löschen Sie eines, wenn Sie ein besseres haben.
+problem-phone = Diese Telefonnummer verstehen wir nicht. Möglich sind Ziffern, Leerzeichen und + - / ( ).

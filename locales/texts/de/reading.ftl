@@ -83,15 +83,18 @@ verdict-low = Das wären nur { $amount } in { $span }, sonst sind es etwa { $lik
 verdict-zero = Danach hätte sich der Zähler in { $span } nicht bewegt. Wenn der Stand stimmt, senden Sie ihn so ab.
 # $amount (String) - consumption
 # $span (String) - time
-verdict-check = Das wären { $amount } in { $span }. So viel prüfen wir lieber gemeinsam: Wenn der Stand stimmt, senden Sie ihn ab, und wir melden uns.
+verdict-check = Das wären { $amount } in { $span }. So viel prüfen wir lieber gemeinsam: Wenn der Stand stimmt, senden Sie ihn mit einem Foto oder einem Satz dazu ab, und wir melden uns.
 # $span (String) - time
-verdict-check-zero = Danach hätte sich der Zähler in { $span } nicht bewegt. Das prüfen wir lieber: Wenn der Stand stimmt, senden Sie ihn ab, und wir melden uns.
+verdict-check-zero = Danach hätte sich der Zähler in { $span } nicht bewegt. Das prüfen wir lieber: Wenn der Stand stimmt, senden Sie ihn mit einem Foto oder einem Satz dazu ab, und wir melden uns.
 verdict-rollover = Der Zähler ist dabei über die Null gelaufen.
 # $suggested (String) - other value
 hint-swapped = Haben Sie vielleicht zwei Ziffern vertauscht? { $suggested } würde passen.
 # $suggested (String) - other value
 hint-decimals = Haben Sie vielleicht die roten Ziffern mitgeschrieben? { $suggested } würde passen.
 hint-rollover = Vielleicht ist der Zähler über die Null gelaufen. Rufen Sie uns dann bitte an.
+hint-registers-swapped = Haben Sie vielleicht Tag (HT) und Nacht (NT) vertauscht?
+hint-other-unit = Das sieht nach einer anderen Einheit aus. Schreiben Sie bitte genau das ab, was der Zähler zeigt, nicht die kWh Ihrer Rechnung.
+hint-meter-exchanged = Wurde Ihr Zähler getauscht? Dann vergleichen Sie bitte die Zählernummer auf dem Gerät. Ist es eine andere, rufen Sie uns an.
 
 receipt-title = Angekommen
 # $count (Number) - how many
@@ -113,7 +116,6 @@ receipt-consumption = Verbrauch
 # $span (String) - time
 receipt-consumption-value = { $amount } in { $span }
 receipt-next = Wir rechnen mit diesem Stand in Ihrer nächsten Rechnung. Eine Bestätigung ist unterwegs an
-receipt-again = Haben Sie sich vertippt? Melden Sie den Stand einfach noch einmal, dann gilt der neue.
 receipt-to-check = Ein Wert ist ungewöhnlich, deshalb sehen wir ihn uns an. Sie müssen nichts weiter tun.
 receipt-request = Verlauf der Prüfung ansehen
 receipt-overview = Zur Übersicht
@@ -135,3 +137,94 @@ reason-removal = Ausbau
 reason-control = Kontrolle
 reason-price-change = Preisänderung
 reason-instalment-check = Abschlag prüfen
+
+report-photo = Foto des Zählers
+# $meter (String) - division and number
+report-photo-of = Foto: { $meter }
+report-photo-hint = Nummer und Stand sollen zu sehen sein. JPEG, PNG oder WebP bis 12 MB; Ort und Kameradaten entfernen wir.
+report-comment = Kommentar
+report-comment-hint = Zum Beispiel: neue Wärmepumpe, lange verreist, Zähler getauscht.
+report-reason = Anlass
+report-cannot-read = Ich kann nicht ablesen
+report-object = Ich möchte nicht selbst ablesen
+# $value (String) - a value
+report-take = { $value } übernehmen
+report-swap = Werte tauschen
+report-correct-title = Zählerstand berichtigen
+# $receipt (String) - receipt number
+report-correct-lead = Sie berichtigen den Beleg { $receipt }. Der alte Stand bleibt sichtbar, es zählt der neue.
+report-why = Warum so viel?
+# $span (String) - days
+# $annual (String) - per year
+report-why-days = Seit Ihrem letzten Stand sind es { $span }, und in einem Jahr rechnen wir mit { $annual }.
+report-why-more = In dieser Jahreszeit ist es mehr als im Durchschnitt.
+report-why-less = In dieser Jahreszeit ist es weniger als im Durchschnitt.
+# $amount (String) - consumption
+report-why-last-year = Im Vorjahr waren es in derselben Zeit { $amount }.
+# $meter (String) - meter number
+# $day (String) - when
+photo-alt = Foto von Zähler { $meter } vom { $day }
+photo-remove = Foto löschen
+receipt-reason = Anlass
+receipt-comment = Ihr Kommentar
+receipt-photos = Fotos
+receipt-captured = Ohne Netz notiert
+receipt-correct = Stand berichtigen
+receipt-superseded = Diesen Stand haben Sie später berichtigt. Es zählt der neue.
+receipt-left = Dieser Stand ist schon in der Abrechnung. Stimmt er nicht, rufen Sie uns an.
+
+reason-offered-periodic = Jahresablesung
+reason-offered-interim = Zwischendurch
+reason-offered-installation = Neuer Zähler eingebaut
+reason-offered-removal = Alter Zähler vor dem Tausch
+reason-offered-control = Kontrolle einer Ablesung
+
+obstacle-no-access = Ich komme nicht an den Zähler
+obstacle-out-of-reach = Er hängt zu hoch, zu eng oder zu dunkel
+obstacle-display-dark = Die Anzeige ist leer
+obstacle-damaged = Er ist beschädigt oder die Plombe fehlt
+obstacle-unreasonable = Alter, Krankheit, Behinderung oder lange Abwesenheit
+obstacle-other = Etwas anderes
+
+cannot-read-title = Ich kann nicht ablesen
+cannot-read-lead = Sagen Sie uns, woran es liegt. Wir finden einen anderen Weg, und Sie müssen dafür nichts zahlen.
+cannot-read-next = Bis dahin dürfen wir den Stand schätzen (§ 40a EnWG). In der Rechnung steht dann, dass und warum geschätzt wurde.
+object-title = Nicht selbst ablesen
+object-lead = Ist es Ihnen nicht zuzumuten, können Sie der Selbstablesung widersprechen (§ 40a EnWG). Dann kommt jemand zu Ihnen, ohne Kosten.
+object-next = Wir antworten Ihnen und machen einen Termin aus. Einzelne Stände können Sie trotzdem jederzeit melden.
+unreadable-meter = Welcher Zähler?
+unreadable-all = Alle Zähler
+unreadable-why = Woran liegt es?
+unreadable-choose = Bitte wählen
+unreadable-comment = Was sollten wir wissen?
+unreadable-comment-hint = Zum Beispiel: wer den Schlüssel hat, wann jemand da ist.
+unreadable-phone = Telefon für einen Termin
+unreadable-button = Absenden
+unreadable-given-meter = Zähler
+unreadable-given-why = Grund
+unreadable-given-phone = Telefon
+readings-estimated = geschätzt
+readings-estimated-why = Warum geschätzt?
+# $reason (String) - why
+readings-estimated-text = { $reason } Der Wert beruht auf Ihrem früheren Verbrauch. Er wird mit dem nächsten abgelesenen Stand ausgeglichen.
+readings-estimated-unknown = Zu diesem Tag lag kein abgelesener Stand vor.
+readings-exchange = Zählerwechsel
+# $day (String) - when
+# $old (String) - old meter
+# $new (String) - new meter
+# $last (String) - last value
+# $first (String) - first value
+readings-exchange-text = Am { $day } wurde Zähler { $old } (Stand { $last }) durch Zähler { $new } (Stand { $first }) ersetzt.
+readings-filter = Anzeigen
+readings-filter-meter = Zähler
+readings-filter-year = Jahr
+readings-filter-origin = Herkunft
+readings-filter-all = alle
+readings-filter-none = Zu dieser Auswahl gibt es keinen Stand.
+readings-csv = Als Tabelle (CSV)
+readings-correct = berichtigen
+readings-photos = mit Foto
+csv-division = Sparte
+csv-unit = Einheit
+csv-estimate = Grund der Schätzung
+report-evidence = Foto oder Kommentar hinzufügen

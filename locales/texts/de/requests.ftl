@@ -37,3 +37,5 @@ request-status-waiting-for-customer = wartet auf Sie
 request-status-done = erledigt
 request-status-refused = abgelehnt
 request-status-withdrawn = zurückgezogen
+request-kind-cannot-read = Zähler nicht ablesbar
+request-kind-self-reading-objection = Widerspruch gegen die Selbstablesung

@@ -96,3 +96,4 @@ trouble-again = Noch einmal versuchen
 # $day (String) - the day
 # $time (String) - the time of day
 moment = { $day }, { $time } Uhr
+form-free = freiwillig

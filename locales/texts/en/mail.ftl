@@ -69,3 +69,5 @@ mail-business-subject = Your request has arrived
 mail-business-body = Hello, your request for a login for { $company } has arrived. We will be in touch.
 mail-business-number = Number
 mail-business-due = Answer by
+mail-request-received-subject = Received: your request { $number }
+mail-request-received-body = Hello, this has reached us: { $kind }. We are taking care of it.

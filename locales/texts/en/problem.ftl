@@ -11,7 +11,9 @@ problem-wrong-user-name = User name and password do not fit together. Check both
 problem-wrong-password = The password is wrong. Please try again.
 problem-same-address = This is the address you sign in with today.
 problem-no-match = These two numbers do not fit together, or the contract account belongs to another sign-in already. Please compare them with your latest letter, or call us.
-problem-confirm = This value is unusual. If it is right, please confirm it below and send it once more.
+problem-confirm = Please confirm it below.
+problem-explain = A value like this needs some evidence: add a photo of the meter, or write in a sentence what is behind it.
+problem-left-already = This reading is in the billing already. Call us and we will correct it together.
 problem-values-missing = Please enter at least one reading.
 problem-register-missing = This meter has several registers. Please enter this reading too.
 
@@ -90,3 +92,14 @@ problem-business-id-characters = A business ID has only digits and a dash, for e
 problem-business-id-length = A business ID has eight digits, for example 2077474-0.
 problem-business-id-check = The last digit does not fit the others. Perhaps two are swapped?
 problem-address-in-use = This address has a login already. Use another one, or sign in with it.
+
+problem-photo-empty = The file is empty. Please choose the photo once more.
+problem-photo-too-large = The photo is larger than { $megabytes } MB. Please take a smaller one.
+problem-photo-too-many-pixels = The picture has more than { $megapixels } megapixels. Please take a smaller one.
+problem-photo-too-small = No reading can be recognised on such a small picture. Please take it once more.
+problem-photo-heic = We cannot read this format (HEIC). Take the photo right here, or set the camera to “Most compatible” (JPEG).
+problem-photo-not-a-photo = This is not a photo. JPEG, PNG and WebP are possible.
+problem-photo-name-disagrees = The name of the file does not fit its content. Please choose the photo itself, not a renamed file.
+problem-photo-damaged = The picture is damaged or incomplete. Please take it once more.
+problem-photo-enough = More than { $most } photos of a meter are not needed. Delete one if you have a better one.
+problem-phone = We do not understand this telephone number. Digits, blanks and + - / ( ) are possible.

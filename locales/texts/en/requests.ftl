@@ -32,3 +32,5 @@ request-status-waiting-for-customer = waiting for you
 request-status-done = done
 request-status-refused = refused
 request-status-withdrawn = withdrawn
+request-kind-cannot-read = Meter that cannot be read
+request-kind-self-reading-objection = Objection to reading it yourself

@@ -80,3 +80,4 @@ trouble-help = Go to help
 trouble-again = Try again
 
 moment = { $day }, { $time }
+form-free = optional

@@ -69,3 +69,5 @@ mail-business-subject = Din begäran har kommit fram
 mail-business-body = Hej, din begäran om ett konto för { $company } har kommit fram. Vi hör av oss.
 mail-business-number = Nummer
 mail-business-due = Svar senast
+mail-request-received-subject = Mottaget: ditt ärende { $number }
+mail-request-received-body = Hej, det här har vi tagit emot: { $kind }. Vi tar hand om det.

@@ -11,7 +11,9 @@ problem-wrong-user-name = Användarnamnet och lösenordet hör inte ihop. Kontro
 problem-wrong-password = Lösenordet stämmer inte. Försök igen.
 problem-same-address = Det är adressen du loggar in med i dag.
 problem-no-match = De två numren hör inte ihop, eller så hör avtalskontot redan till ett annat användarkonto. Jämför dem med ditt senaste brev eller ring oss.
-problem-confirm = Värdet är ovanligt. Om det stämmer bekräftar du det nedan och skickar det en gång till.
+problem-confirm = Bekräfta det nedan.
+problem-explain = Ett sådant värde behöver ett underlag: lägg till ett foto av mätaren eller skriv i en mening vad det beror på.
+problem-left-already = Mätarställningen är redan i faktureringen. Ring oss så rättar vi den tillsammans.
 problem-values-missing = Skriv in minst en mätarställning.
 problem-register-missing = Den här mätaren har flera räkneverk. Skriv in den här mätarställningen också.
 
@@ -90,3 +92,14 @@ problem-business-id-characters = Ett FO-nummer har bara siffror och ett streck, 
 problem-business-id-length = Ett FO-nummer har åtta siffror, till exempel 2077474-0.
 problem-business-id-check = Den sista siffran stämmer inte med de andra. Kanske har två bytt plats?
 problem-address-in-use = Den här adressen har redan ett konto. Använd en annan, eller logga in med den.
+
+problem-photo-empty = Filen är tom. Välj fotot en gång till.
+problem-photo-too-large = Fotot är större än { $megabytes } MB. Ta ett mindre.
+problem-photo-too-many-pixels = Bilden har mer än { $megapixels } megapixlar. Ta en mindre.
+problem-photo-too-small = På en så liten bild går det inte att se någon mätarställning. Ta den en gång till.
+problem-photo-heic = Vi kan inte läsa det här formatet (HEIC). Ta fotot direkt här eller ställ in kameran på ”Mest kompatibel” (JPEG).
+problem-photo-not-a-photo = Det här är inget foto. JPEG, PNG och WebP går bra.
+problem-photo-name-disagrees = Filens namn stämmer inte med innehållet. Välj själva fotot, inte en omdöpt fil.
+problem-photo-damaged = Bilden är skadad eller ofullständig. Ta den en gång till.
+problem-photo-enough = Mer än { $most } foton av en mätare behövs inte. Ta bort ett om du har ett bättre.
+problem-phone = Vi förstår inte telefonnumret. Siffror, mellanslag och + - / ( ) går bra.

@@ -32,3 +32,5 @@ request-status-waiting-for-customer = väntar på dig
 request-status-done = klart
 request-status-refused = avslaget
 request-status-withdrawn = återtaget
+request-kind-cannot-read = Mätare som inte går att läsa av
+request-kind-self-reading-objection = Invändning mot att läsa av själv

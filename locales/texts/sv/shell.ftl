@@ -80,3 +80,4 @@ trouble-help = Till hjälpen
 trouble-again = Försök igen
 
 moment = { $day } kl. { $time }
+form-free = frivilligt

@@ -13,7 +13,9 @@ mod headers;
 mod health;
 mod identification;
 mod links;
+mod report;
 pub mod serve;
+mod uploads;
 
 use std::{
     path::PathBuf,
@@ -47,10 +49,12 @@ use tower_http::{
 
 use crate::{bank, settings::Settings};
 
-/// The largest form anybody sends. Uploads will have a route and a limit of their own.
+/// The largest form anybody sends; uploads have a limit of their own.
 const BODY: usize = 64 * 1024;
 /// How long an answer may take.
 const HANDLER: Duration = Duration::from_secs(15);
+/// How long a photo may take to arrive over a cellar's network.
+const UPLOAD: Duration = Duration::from_mins(3);
 /// How long a body may take to arrive.
 const BODY_DEADLINE: Duration = Duration::from_secs(30);
 
@@ -97,6 +101,18 @@ pub fn router(shared: Shared) -> Router {
     let options = shared.leptos.clone();
     let guard = busy::Guard::new(&shared.settings, &shared.services.profile);
     let guard = Arc::new(guard);
+    let uploads = Router::new()
+        .route(app::routes::SEND_REPORT, post(report::send))
+        .layer(axum::extract::DefaultBodyLimit::disable())
+        .layer(axum::Extension(uploads::Uploads::new()))
+        .layer(RequestBodyLimitLayer::new(report::BODY))
+        .layer(RequestBodyDeadlineLayer::new(UPLOAD))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            UPLOAD + HANDLER,
+        ))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+    let uploads = asked(uploads, &shared, &guard);
     let pages = Router::new()
         .route("/activate/{token}", get(links::activate))
         .route("/new-password/{token}", get(links::new_password))
@@ -106,10 +122,12 @@ pub fn router(shared: Shared) -> Router {
         .leptos_routes_with_context(&shared, routes, provide, move || {
             app::shell(options.clone())
         })
-        .fallback(not_found)
-        .layer(from_fn_with_state(shared.clone(), context::middleware))
-        .layer(CsrfLayer::new())
-        .layer(from_fn_with_state(Arc::clone(&guard), busy::pace))
+        .route(app::routes::READINGS_CSV, get(report::table))
+        .route("/readings/photo/{id}", get(report::photo))
+        .route("/readings/photo/{id}/small", get(report::thumbnail))
+        .route(app::routes::REMOVE_PHOTO, post(report::remove_photo))
+        .fallback(not_found);
+    let pages = asked(pages, &shared, &guard)
         .layer(from_fn_with_state(Arc::clone(&guard), busy::shed))
         .layer(RequestBodyLimitLayer::new(BODY))
         .layer(RequestBodyDeadlineLayer::new(BODY_DEADLINE))
@@ -129,6 +147,7 @@ pub fn router(shared: Shared) -> Router {
                 .layer(from_fn_with_state(guard, busy::pace)),
         )
         .merge(assets::router(&shared))
+        .merge(uploads)
         .merge(pages)
         .layer(from_fn_with_state(shared.clone(), headers::middleware))
         .layer(from_fn_with_state(shared.clone(), context::host))
@@ -139,6 +158,14 @@ pub fn router(shared: Shared) -> Router {
         .layer(from_fn(context::request_id))
         .layer(CatchPanicLayer::custom(headers::panicked))
         .with_state(shared)
+}
+
+/// Who asks, from where, and not too fast: before everything that is not a file.
+fn asked(routes: Router<Shared>, shared: &Shared, guard: &Arc<busy::Guard>) -> Router<Shared> {
+    routes
+        .layer(from_fn_with_state(shared.clone(), context::middleware))
+        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(Arc::clone(guard), busy::pace))
 }
 
 /// What Leptos provides to pages and server functions beyond its own.

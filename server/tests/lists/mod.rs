@@ -57,8 +57,20 @@ pub const OWN: &[(&str, &str)] = &[
     ("/api/account/send-confirmation", "email=neu%40example.org"),
     ("/api/account/delete", "password=Laterne-Kanal-59065"),
     (
+        "/api/reading/cannot-read",
+        "obstacle=no_access&comment=Keller&key=k1",
+    ),
+];
+
+/// Forms of signed-in people with routes of their own, because files may come with them.
+pub const OWN_FORMS: &[(&str, &str)] = &[
+    (
         "/api/reading/report",
         "read_on={today}&key=k1&confirm=yes&values%5Br{register}%5D=99999",
+    ),
+    (
+        "/api/reading/photo/remove",
+        "remove_photo=0190a000-0000-7000-8000-000000000000",
     ),
 ];
 
@@ -89,6 +101,8 @@ pub const OWN_PAGES: &[&str] = &[
     "/invoices",
     "/readings",
     "/readings/report",
+    "/readings/cannot-read",
+    "/readings/objection",
     "/consumption",
     "/requests",
     "/manage",

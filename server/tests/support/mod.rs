@@ -147,10 +147,12 @@ impl Portal {
                 identifications: 1000,
                 mails: 0,
                 readings: 1000,
+                photos: 1000,
             },
             profile: loaded.profile,
             base_url: BASE.to_owned(),
             documents: folder.path().join("documents"),
+            objects: services::objects::Objects::folder(&folder.path().join("uploads")).unwrap(),
         });
         let services = Arc::new(services.unwrap());
         let data = folder.path().join("demo");
@@ -340,6 +342,7 @@ impl Portal {
             "registrations",
             "one_time_tokens",
             "reading_reports",
+            "reading_photos",
             "readings",
             "requests",
             "request_events",

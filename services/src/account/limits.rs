@@ -29,6 +29,8 @@ pub struct Limits {
     pub mails: i64,
     /// Readings reported per contract account and hour.
     pub readings: i64,
+    /// Photos uploaded per contract account and hour.
+    pub photos: i64,
 }
 
 impl Default for Limits {
@@ -41,6 +43,7 @@ impl Default for Limits {
             identifications: 20,
             mails: 60,
             readings: 30,
+            photos: 40,
         }
     }
 }
@@ -117,6 +120,13 @@ pub(crate) async fn count_reading(services: &Services, account: uuid::Uuid) -> O
         services.limits.readings,
     )
     .await
+}
+
+/// Counts one more photo for a contract account.
+pub(crate) async fn count_photo(services: &Services, account: uuid::Uuid) -> Outcome<()> {
+    let hour = TimeDelta::hours(1);
+    let limit = services.limits.photos;
+    count(services, "photo", &account.to_string(), hour, limit).await
 }
 
 /// The wrong tries of one subject.

@@ -48,7 +48,9 @@ pub use tokens::{ResetPerson, TokenKind, reset_person, token_state};
 pub(crate) use address::{asked_addresses, change_address};
 pub(crate) use confirm::ask_to_confirm;
 pub(crate) use delete::remove as remove_login;
-pub(crate) use limits::{count as count_try, count_reading, forget_forgiven, hit as note_try};
+pub(crate) use limits::{
+    count as count_try, count_photo, count_reading, forget_forgiven, hit as note_try,
+};
 pub(crate) use login::{NewLogin, insert_login, login_with};
 pub(crate) use manage::{hand_over, own_all};
 pub(crate) use own_words::numbers_of_customers;

@@ -53,6 +53,7 @@ struct ReadingRow {
     reason: String,
     verdict: String,
     receipt_no: String,
+    comment: Option<String>,
 }
 
 #[derive(FromQueryResult)]
@@ -70,7 +71,7 @@ struct RequestRow {
 }
 
 const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
-    m.meter_no, g.obis, g.unit, r.read_on, r.value_micro, r.reason, r.verdict, p.receipt_no \
+    m.meter_no, g.obis, g.unit, r.read_on, r.value_micro, r.reason, r.verdict, p.receipt_no, p.comment \
     FROM export_records e JOIN readings r ON r.id = e.subject_id \
     JOIN contract_accounts a ON a.id = e.contract_account_id JOIN meters m ON m.id = r.meter_id \
     JOIN registers g ON g.id = r.register_id JOIN reading_reports p ON p.id = r.report_id \
@@ -137,7 +138,7 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
             "meter_no": row.meter_no, "obis": row.obis, "read_on": row.read_on,
             "value": from_micro(row.value_micro), "unit": row.unit, "origin": "customer",
             "reason": row.reason, "to_check": row.verdict == "to_check",
-            "receipt_no": row.receipt_no,
+            "receipt_no": row.receipt_no, "comment": row.comment,
         });
         lines.push((
             (row.epoch, row.number),

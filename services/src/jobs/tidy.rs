@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement};
 
-use crate::{Outcome, Services, account, letter};
+use crate::{Outcome, Services, account, letter, objects, reading};
 
 /// Deletes what nobody can use any more; gives the number of rows.
 pub async fn tidy(services: &Services) -> Outcome<u64> {
@@ -51,6 +51,8 @@ pub async fn tidy(services: &Services) -> Outcome<u64> {
             .rows_affected();
     }
     rows += account::forget_forgiven(services).await?;
+    rows += reading::photo::tidy(services).await?;
+    rows += objects::sweep(services).await?;
     let sql = "DELETE FROM rate_limits WHERE window_start < $1";
     let before = (now - TimeDelta::days(2)).timestamp();
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [before.into()]);

@@ -5,7 +5,7 @@ use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Block, Letter, device, forgotten};
+use super::{Block, Letter, device, forgotten, request};
 use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
@@ -50,7 +50,8 @@ pub(crate) async fn compose(
         Kind::AccountAddedMail => added(services, payload).await,
         Kind::AddressChangedMail => address_changed(services, payload).await,
         Kind::ReadingReceiptMail => receipt(services, payload).await,
-        Kind::RequestStatusMail => request_status(services, payload).await,
+        Kind::RequestReceiptMail => request::received(services, payload).await,
+        Kind::RequestStatusMail => request::status(services, payload).await,
     }
 }
 
@@ -262,49 +263,6 @@ async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>
     });
     blocks.push(Block::Text(not_you(services, t)));
     let subject = t.msg_mail_receipt_subject(&receipt.receipt.receipt_no);
-    Ok(Some(Letter {
-        to,
-        subject,
-        blocks,
-    }))
-}
-
-async fn request_status(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let (Some(request), Some(asked)) = (
-        requests::for_mail(services, id).await?,
-        requests::asked(services, id).await?,
-    ) else {
-        return Ok(None);
-    };
-    // Who has no login said where to write to, and cannot look at the request.
-    let (to, language) = if let Some(user) = asked.user {
-        let Some(person) = recipient(services, user).await? else {
-            return Ok(None);
-        };
-        (person.email, person.language)
-    } else {
-        let language = Language::parse(&asked.text("language")).unwrap_or_default();
-        (asked.text("email"), language)
-    };
-    let t = texts(language);
-    let status = locales::request_status(t, request.status);
-    let mut blocks = vec![Block::Text(
-        t.msg_mail_request_body(&request.request_no, &status),
-    )];
-    if let Some(note) = request.note {
-        blocks.push(Block::Text(note));
-    }
-    if asked.user.is_some() {
-        blocks.push(Block::Link {
-            label: t.msg_mail_request_link(),
-            url: format!("{}/requests/{}", services.base_url, request.request_no),
-        });
-    }
-    blocks.push(Block::Text(not_you(services, t)));
-    let subject = t.msg_mail_request_subject(&request.request_no);
     Ok(Some(Letter {
         to,
         subject,

@@ -6,6 +6,7 @@ mod compose;
 mod device;
 mod forgotten;
 pub mod mailbox;
+mod request;
 mod transport;
 
 pub use transport::{FileTransport, MemoryTransport, SmtpTransport};

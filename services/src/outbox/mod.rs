@@ -53,12 +53,14 @@ pub enum Kind {
     AccountAddedMail,
     /// Receipt for reported readings.
     ReadingReceiptMail,
+    /// Receipt for a request.
+    RequestReceiptMail,
     /// A request has a new status.
     RequestStatusMail,
 }
 
 impl Kind {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -71,6 +73,7 @@ impl Kind {
         Self::AddressChangedMail,
         Self::AccountAddedMail,
         Self::ReadingReceiptMail,
+        Self::RequestReceiptMail,
         Self::RequestStatusMail,
     ];
 
@@ -88,6 +91,7 @@ impl Kind {
             Self::AddressChangedMail => "address_changed_mail",
             Self::AccountAddedMail => "account_added_mail",
             Self::ReadingReceiptMail => "reading_receipt_mail",
+            Self::RequestReceiptMail => "request_receipt_mail",
             Self::RequestStatusMail => "request_status_mail",
         }
     }

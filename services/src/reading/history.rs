@@ -16,6 +16,7 @@ use crate::{
     account::Actor,
     contract::{Contract, Meter, Register, supply, unknown},
     db::from_micro,
+    reading::photo,
 };
 
 /// A valid reading.
@@ -144,6 +145,8 @@ pub struct HistoryRow {
     pub consumption: Option<Decimal>,
     /// What stood there before it was corrected, the newest first.
     pub superseded: Vec<Superseded>,
+    /// Photos that came with it.
+    pub photos: i64,
 }
 
 /// A reading that no longer counts, because another one corrects it.
@@ -169,10 +172,11 @@ pub struct RegisterHistory {
 /// The readings of the chosen contract account by register, present meters first.
 pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<RegisterHistory>> {
     let account = actor.chosen_id()?.uuid();
-    let (supply, readings, old) = tokio::try_join!(
+    let (supply, readings, old, photos) = tokio::try_join!(
         supply(services.db.read(), account),
         of_account(services, account),
-        superseded(services, account)
+        superseded(services, account),
+        photo::count_of_account(services, account)
     )?;
     let mut histories = Vec::new();
     for contract in &supply.contracts {
@@ -186,7 +190,7 @@ pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<Register
                     contract: contract.clone(),
                     meter: meter.clone(),
                     register: register.clone(),
-                    rows: rows(register, &own, &old),
+                    rows: rows(meter, register, &own, &old, &photos),
                 });
             }
         }
@@ -196,9 +200,11 @@ pub async fn history(services: &Services, actor: &Actor) -> Outcome<Vec<Register
 }
 
 fn rows(
+    meter: &Meter,
     register: &Register,
     oldest_first: &[&Reading],
     old: &HashMap<Uuid, Vec<Old>>,
+    photos: &HashMap<(Uuid, Uuid), i64>,
 ) -> Vec<HistoryRow> {
     let mut before: Option<&Reading> = None;
     let mut rows = Vec::with_capacity(oldest_first.len());
@@ -211,6 +217,10 @@ fn rows(
             reading: (*reading).clone(),
             consumption,
             superseded: before_it(old, reading.id.uuid()),
+            photos: (reading.report)
+                .and_then(|report| photos.get(&(report, meter.id.uuid())))
+                .copied()
+                .unwrap_or_default(),
         });
         before = Some(reading);
     }

@@ -1,15 +1,25 @@
 //! Readings: the history, and the report of new ones. A reading is never overwritten: a correction is a
 //! new row that supersedes the old one (EnWG § 40a wants the bill to say how each was obtained).
 
+mod correction;
+mod csv;
 mod history;
+mod life;
+pub mod photo;
 mod receipt;
 mod report;
 mod task;
+mod unreadable;
 
+pub use correction::{Correction, correction};
+pub use csv::csv;
 pub use history::{HistoryRow, Reading, RegisterHistory, Superseded, history};
+pub use life::{Filter, Item, Life, lives};
 pub use receipt::{Receipt, ReceiptLine, receipt};
-pub use report::{Report, report};
+pub use report::{LONGEST_COMMENT, Report, report};
 pub use task::{ReadingTask, TaskMeter, TaskRegister, task};
+pub(crate) use unreadable::obstructed;
+pub use unreadable::{Obstructed, Unreadable, cannot_read};
 
 pub(crate) use history::{of_account, recent_of_account};
 pub(crate) use receipt::for_mail as receipt_for_mail;

@@ -1,7 +1,12 @@
 //! The receipt of a report: what was sent, when, under which number. Also what the mail says.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use domain::{consumption::used, contract::Division, ids::ContractAccountId, reading::Unit};
+use domain::{
+    consumption::used,
+    contract::Division,
+    ids::ContractAccountId,
+    reading::{Reason, Unit},
+};
 use rust_decimal::Decimal;
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
@@ -17,6 +22,16 @@ pub struct Receipt {
     pub lines: Vec<ReceiptLine>,
     /// The number of the request that checks it.
     pub request: Option<String>,
+    /// Why it was read; nothing for old ones.
+    pub reason: Option<Reason>,
+    /// What the customer said about it.
+    pub comment: Option<String>,
+    /// When a device without a network took it down.
+    pub captured_at: Option<DateTime<Utc>>,
+    /// It has not left yet: the customer may correct it.
+    pub correctable: bool,
+    /// Another report counts instead.
+    pub superseded: bool,
 }
 
 /// One register on it.
@@ -62,6 +77,11 @@ struct Row {
     factor_micro: i64,
     value_micro: i64,
     verdict: String,
+    reason: Option<String>,
+    comment: Option<String>,
+    captured_at: Option<DateTime<Utc>>,
+    counts: i64,
+    has_left: i64,
     before_micro: Option<i64>,
     before_on: Option<NaiveDate>,
 }
@@ -69,10 +89,14 @@ struct Row {
 /// Report, readings and the readings before them in one statement.
 const FIND: &str = "SELECT p.receipt_no, p.created_at, p.read_on, p.user_id, p.contract_account_id, \
     q.request_no, m.meter_no, c.division, g.label, g.unit, g.integer_digits, g.decimal_digits, \
-    g.factor_micro, r.value_micro, r.verdict, b.value_micro AS before_micro, b.read_on AS before_on \
+    g.factor_micro, r.value_micro, r.verdict, p.reason, p.comment, p.captured_at, \
+    CAST(CASE WHEN r.superseded_by IS NULL THEN 1 ELSE 0 END AS BIGINT) AS counts, \
+    CAST(CASE WHEN e.exported_at IS NOT NULL OR r.reading_no IS NOT NULL THEN 1 ELSE 0 END \
+    AS BIGINT) AS has_left, b.value_micro AS before_micro, b.read_on AS before_on \
     FROM reading_reports p JOIN readings r ON r.report_id = p.id \
     JOIN registers g ON g.id = r.register_id JOIN meters m ON m.id = r.meter_id \
     JOIN contracts c ON c.id = m.contract_id LEFT JOIN requests q ON q.report_id = p.id \
+    LEFT JOIN export_records e ON e.kind = 'reading' AND e.subject_id = r.id \
     LEFT JOIN readings b ON b.id = (SELECT x.id FROM readings x WHERE x.register_id = r.register_id \
     AND x.superseded_by IS NULL AND x.gone_on IS NULL AND x.read_on < r.read_on \
     ORDER BY x.read_on DESC LIMIT 1) WHERE p.id = $1 ORDER BY c.division, m.meter_no, g.obis";
@@ -99,6 +123,11 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ow
         reported_at: first.created_at,
         read_on: first.read_on,
         request: first.request_no.clone(),
+        reason: first.reason.as_deref().and_then(Reason::parse),
+        comment: first.comment.clone(),
+        captured_at: first.captured_at,
+        correctable: rows.iter().all(|row| row.counts != 0 && row.has_left == 0),
+        superseded: rows.iter().all(|row| row.counts == 0),
         lines: rows.iter().map(line).collect::<Outcome<_>>()?,
     };
     Ok(Some(Owned {

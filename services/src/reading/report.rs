@@ -2,21 +2,26 @@
 //! mail; the same form sent twice, from two tabs or after "back", stores once and gives the same receipt.
 
 mod check;
+mod line;
 mod save;
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use domain::language::Language;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::{
-    Failure, Outcome, Services, account::Actor, contract::supply, db::is_busy,
-    reading::history::of_account,
+    Failure, Outcome, Services,
+    account::Actor,
+    contract::supply,
+    db::is_busy,
+    reading::{history::of_account, photo},
 };
 
 /// The form as typed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Report {
     /// Day of the reading.
     pub read_on: String,
@@ -24,11 +29,22 @@ pub struct Report {
     pub values: BTreeMap<String, String>,
     /// "Yes, the value is right", for unusual ones.
     pub confirm: bool,
+    /// Code of the reason; empty for the usual one of the day.
+    pub reason: String,
+    /// What the customer says about it.
+    pub comment: String,
+    /// Id of the own report that this one corrects; empty for a new one.
+    pub corrects: String,
+    /// When a device without a network took it down, by the device's clock.
+    pub captured_at: Option<DateTime<Utc>>,
     /// Born with the form.
     pub key: String,
     /// Language of the receipt.
     pub language: Language,
 }
+
+/// The longest comment, in characters.
+pub const LONGEST_COMMENT: usize = 500;
 
 /// Tries when two tabs or a busy database get in each other's way.
 const TRIES: u32 = 4;
@@ -36,7 +52,8 @@ const TRIES: u32 = 4;
 /// Stores the readings and gives the id of the receipt.
 ///
 /// # Errors
-/// `Invalid` with `read_on`, `value_<register id>` or `values` (nothing typed at all); `Conflict` when the
+/// `Invalid` with `read_on`, `value_<register id>`, `reason`, `comment` or `values` (nothing typed at all);
+/// `NotFound` for registers and reports of somebody else; `Conflict` when the
 /// key was used for something else before; `TooMany` above the hourly limit of the contract account.
 pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outcome<Uuid> {
     let account = actor.chosen_id()?.uuid();
@@ -55,7 +72,8 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
         if let Some(id) = save::find(services, actor, key, &parameters_hash(report)).await? {
             return Ok(id);
         }
-        let checked = check::check(services, &supply, &readings, report)?;
+        let shown = photo::meters_of_form(services, actor, key).await?;
+        let checked = check::check(services, &supply, &readings, &shown, report)?;
         if let Some(id) = checked.same_as {
             return Ok(id);
         }
@@ -65,6 +83,7 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
             account,
             key,
             &parameters_hash(report),
+            report,
             &checked,
         )
         .await
@@ -88,7 +107,15 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
 /// The same key with other values is another wish, not a repeat.
 fn parameters_hash(report: &Report) -> String {
     let mut hash = Sha256::new();
-    hash.update(report.read_on.trim());
+    for part in [
+        &report.read_on,
+        &report.reason,
+        &report.comment,
+        &report.corrects,
+    ] {
+        hash.update(part.trim());
+        hash.update([1]);
+    }
     for (register, value) in &report.values {
         hash.update([0]);
         hash.update(register);

@@ -1,12 +1,12 @@
 //! What there is to read: the meters in place, their last values, and what the rules need to judge a new
 //! one. The browser gets the same facts and runs the same rule while typing.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 use domain::{
-    consumption::used,
+    consumption::{ReadingPoint, between, used},
     contract::Division,
-    ids::RegisterId,
-    reading::{Context, Previous, Quantity, RegisterSpec, forecast},
+    ids::{MeterId, RegisterId},
+    reading::{Context, Previous, Quantity, Reason, RegisterSpec, Unit, Why, forecast, why},
 };
 use rust_decimal::Decimal;
 
@@ -28,12 +28,15 @@ pub struct ReadingTask {
     pub key: String,
     /// Until when the utility waits for a reading.
     pub until: Option<NaiveDate>,
+    /// Why people report today, if they do not say otherwise.
+    pub reason: Reason,
     pub meters: Vec<TaskMeter>,
 }
 
 /// A meter in place.
 #[derive(Clone, Debug)]
 pub struct TaskMeter {
+    pub id: MeterId,
     pub meter_no: String,
     pub division: Division,
     pub product: String,
@@ -49,6 +52,8 @@ pub struct TaskRegister {
     pub spec: RegisterSpec,
     pub previous: Option<Previous>,
     pub context: Context,
+    /// Why so much is expected today.
+    pub why: Option<Why>,
 }
 
 /// The task of the chosen contract account.
@@ -81,6 +86,7 @@ pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]
                 .collect();
             if !registers.is_empty() {
                 meters.push(TaskMeter {
+                    id: meter.id,
                     meter_no: meter.meter_no.clone(),
                     division: contract.division,
                     product: contract.product.clone(),
@@ -97,6 +103,7 @@ pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]
         earliest: earliest(services, today),
         key: services.id().to_string(),
         until: campaign.and_then(|campaign| campaign.ends_on(today)),
+        reason: usual_reason(services, today),
         meters,
     }
 }
@@ -107,6 +114,16 @@ pub(super) fn is_typed(register: &Register) -> bool {
         register.spec.obis.quantity(),
         Quantity::MaximumDemand | Quantity::LoadCurve | Quantity::FaultRegister
     )
+}
+
+/// The yearly reading while the utility asks for it, else one in between.
+pub(super) fn usual_reason(services: &Services, today: NaiveDate) -> Reason {
+    let campaign = services.profile.reading.campaign;
+    if campaign.is_some_and(|campaign| campaign.covers(today)) {
+        Reason::Periodic
+    } else {
+        Reason::Interim
+    }
 }
 
 fn earliest(services: &Services, today: NaiveDate) -> NaiveDate {
@@ -125,12 +142,62 @@ fn task_register(
     let own = readings
         .iter()
         .filter(|reading| reading.register == register.id);
+    let previous = own.clone().next_back().map(Reading::as_previous);
+    let context = context(services, contract, meter, register, readings, today);
+    let why = previous
+        .filter(|previous| previous.read_on < today)
+        .zip(context.annual_forecast)
+        .map(|(previous, forecast)| {
+            let last_year = last_year(
+                contract,
+                meter,
+                register,
+                readings,
+                [previous.read_on, today],
+            );
+            why(&previous, forecast, context.shape, today, last_year)
+        });
     TaskRegister {
         id: register.id,
         spec: register.spec.clone(),
-        previous: own.clone().next_back().map(Reading::as_previous),
-        context: context(services, contract, meter, register, readings, today),
+        previous,
+        context,
+        why,
     }
+}
+
+/// What the register counted between the same days of the year before; nothing if readings do not tell.
+fn last_year(
+    contract: &Contract,
+    meter: &Meter,
+    register: &Register,
+    readings: &[Reading],
+    span: [NaiveDate; 2],
+) -> Option<Decimal> {
+    let [from, to] = span.map(|day| day - Months::new(12));
+    let own: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| reading.register == register.id && !reading.to_check)
+        .collect();
+    let covered = own.first()?.read_on <= from && own.last()?.read_on >= to;
+    let spec = &register.spec;
+    let points: Vec<ReadingPoint> = own
+        .iter()
+        .map(|reading| ReadingPoint {
+            meter: meter.id,
+            read_on: reading.read_on,
+            value: reading.value,
+            origin: reading.origin,
+            integer_digits: spec.integer_digits(),
+            factor: spec.difference_factor(),
+        })
+        .collect();
+    let shape = contract.shape();
+    let parts = between(&points)
+        .into_iter()
+        .map(|interval| interval.part(shape, from, to));
+    let used: Decimal = parts.sum();
+    (covered && used > Decimal::ZERO).then_some(used)
 }
 
 /// What the plausibility rule needs to know about a register.
@@ -150,6 +217,8 @@ pub(super) fn context(
         billed_until: contract.billed_until,
         meter_from: Some(meter.installed_on),
         meter_to: meter.removed_on,
+        kwh_per_unit: (register.spec.unit == Unit::M3 && contract.division == Division::Gas)
+            .then(|| contract.per_unit(&register.spec) / register.spec.difference_factor()),
     }
 }
 

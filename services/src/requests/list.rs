@@ -8,7 +8,7 @@ use crate::{
     Failure, Outcome, Services,
     account::{Actor, asked_addresses},
     contract::unknown,
-    reading::{self, Receipt},
+    reading::{self, Obstructed, Receipt},
 };
 
 /// A request in a list.
@@ -43,6 +43,8 @@ pub struct RequestView {
     pub receipt: Option<Receipt>,
     /// The address that was asked for.
     pub new_email: Option<String>,
+    /// What was said about a meter that is not read.
+    pub unreadable: Option<Obstructed>,
 }
 
 #[derive(FromQueryResult)]
@@ -131,6 +133,7 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
         let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
         return Ok(RequestView {
             new_email: asked_addresses(&payload).map(|(_, new)| new),
+            unreadable: reading::obstructed(&payload),
             row: row.view()?,
             events: events(services, row.id).await?,
             receipt,
@@ -201,6 +204,7 @@ pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Ma
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
     pub number: String,
+    pub kind: Kind,
     pub due_on: NaiveDate,
     /// Nothing for somebody without a login.
     pub user: Option<Uuid>,
@@ -220,11 +224,12 @@ pub(crate) async fn asked(services: &Services, id: Uuid) -> Outcome<Option<Asked
     #[derive(FromQueryResult)]
     struct Stored {
         request_no: String,
+        kind: String,
         due_on: NaiveDate,
         user_id: Option<Uuid>,
         payload: String,
     }
-    let sql = "SELECT request_no, due_on, user_id, payload FROM requests WHERE id = $1";
+    let sql = "SELECT request_no, kind, due_on, user_id, payload FROM requests WHERE id = $1";
     let statement = Statement::from_sql_and_values(services.db.backend(), sql, [id.into()]);
     let row = Stored::find_by_statement(statement);
     let Some(row) = row.one(services.db.read()).await? else {
@@ -232,6 +237,7 @@ pub(crate) async fn asked(services: &Services, id: Uuid) -> Outcome<Option<Asked
     };
     Ok(Some(Asked {
         number: row.request_no,
+        kind: Kind::parse(&row.kind).ok_or_else(|| unknown("kind", &row.kind))?,
         due_on: row.due_on,
         user: row.user_id,
         payload: serde_json::from_str(&row.payload)?,

@@ -13,5 +13,5 @@ pub use once::Opened;
 pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
-pub(crate) use list::{asked, for_mail, open_of};
+pub(crate) use list::{Asked, asked, for_mail, open_of};
 pub(crate) use once::{Wish, open_once, opened, unanswered};

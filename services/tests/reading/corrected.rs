@@ -99,6 +99,7 @@ async fn a_request_goes_on_with_the_registers_that_were_not_corrected(world: Wor
     let registers = world.registers(&person).await;
     let sent = |key, high: &str| Report {
         confirm: true,
+        comment: "neue Wärmepumpe".into(),
         ..form(
             key,
             TODAY,

@@ -1,6 +1,9 @@
 //! Reporting readings: what is stored, what is refused, and what happens when it is sent twice.
 
 mod corrected;
+mod correction;
 mod once;
+mod photos;
 mod rules;
 mod stored;
+mod unreadable;

@@ -6,7 +6,7 @@ use services::{
 };
 
 use crate::support::{Export, OBIS, World, form, problem, text_of};
-use domain::form::Problem;
+use domain::{form::Problem, reading::Unit};
 
 const TODAY: &str = "2026-11-21";
 
@@ -60,10 +60,18 @@ async fn an_unusual_value_wants_a_yes_first(world: World) {
     let register = world.registers(&person).await.swap_remove(0);
     let unusual = form("k1", TODAY, &[(&register, "17500")]);
     let outcome = world.send(&person, &unusual).await;
-    assert_eq!(
-        problem(outcome, &format!("value_{register}")),
-        Problem::Confirm
-    );
+    let problem = problem(outcome, &format!("value_{register}"));
+    let Problem::Unusual {
+        verdict,
+        unit,
+        days,
+    } = problem
+    else {
+        panic!("{problem:?}");
+    };
+    assert_eq!((unit, days), (Unit::Kwh, 51));
+    assert_eq!(verdict.consumption, 2000.into());
+    assert!(verdict.expected.is_some(), "it says what was expected");
     assert_eq!(world.count("reading_reports").await, 0);
     let id = world
         .send(
@@ -78,8 +86,8 @@ async fn an_unusual_value_wants_a_yes_first(world: World) {
     let receipt = reading::receipt(&world.services, &person.actor, id)
         .await
         .unwrap();
-    assert!(!receipt.lines[0].to_check, "confirmed is enough here");
-    assert_eq!(receipt.request, None);
+    assert!(receipt.lines[0].to_check, "the utility has a look");
+    assert!(receipt.request.is_some());
 }
 
 on_both!(a_value_far_beyond_is_checked_by_the_utility_under_a_request);

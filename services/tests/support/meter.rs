@@ -20,6 +20,7 @@ pub fn form(key: &str, on: &str, values: &[(&str, &str)]) -> Report {
         confirm: false,
         key: key.to_owned(),
         language: Language::De,
+        ..Report::default()
     }
 }
 
@@ -43,7 +44,7 @@ impl World {
             .await
     }
 
-    /// The same, and "yes, that is right".
+    /// The same, and "yes, that is right", with a sentence about it.
     pub async fn confirm(
         &self,
         person: &Person,
@@ -54,6 +55,7 @@ impl World {
         let register = self.registers(person).await.swap_remove(0);
         let form = Report {
             confirm: true,
+            comment: "neue Wärmepumpe".to_owned(),
             ..form(key, on, &[(&register, value)])
         };
         self.send(person, &form).await

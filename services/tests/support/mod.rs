@@ -4,6 +4,7 @@
 mod export;
 mod meter;
 mod people;
+mod picture;
 mod ports;
 mod store;
 mod tables;
@@ -12,6 +13,7 @@ mod world;
 pub use export::{Export, Household, OBIS};
 pub use meter::form;
 pub use people::{PASSWORD, Person, caller, link_in, numbers, text_of};
+pub use picture::picture;
 pub use store::{Engine, run, run_on_file};
 pub use world::{World, day, problem};
 

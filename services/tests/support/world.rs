@@ -18,6 +18,7 @@ use services::{
     account::{HashCost, Limits},
     db::Database,
     import::{self, Report},
+    objects::Objects,
     outbox,
     ports::{Bank, MailTransport},
 };
@@ -205,6 +206,7 @@ impl Made<'_> {
             profile: self.profile.clone(),
             base_url: "https://portal.example/".to_owned(),
             documents: self.folder.join("stored-documents"),
+            objects: Objects::folder(&self.folder.join("uploads")).unwrap(),
         };
         Services::new(parts).unwrap()
     }

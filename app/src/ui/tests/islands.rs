@@ -155,7 +155,9 @@ fn the_report_form_asks_for_no_confirmation_unless_it_is_wanted() {
     assert!(is_hidden(&page, "class=\"choice\""), "{page}");
     assert!(is_hidden(&page, "class=\"error-summary\""), "{page}");
     assert!(
-        page.contains("method=\"post\" action=\"/api/reading/report\""),
+        page.contains(
+            "method=\"post\" enctype=\"multipart/form-data\" action=\"/api/reading/report\""
+        ),
         "{page}"
     );
 }

@@ -69,6 +69,7 @@ pub fn register(value: &str, error: Option<&str>) -> RegisterFacts {
             billed_until: None,
             meter_from: None,
             meter_to: None,
+            kwh_per_unit: None,
         },
         label: "Strom (1-0:1.8.0)".into(),
         last: "zuletzt 45.210 am 31. Oktober 2026".into(),
@@ -76,6 +77,9 @@ pub fn register(value: &str, error: Option<&str>) -> RegisterFacts {
         fraction: false,
         value: value.into(),
         error: error.map(Into::into),
+        why: "Warum?\nWeil seit dem 31. Oktober 21 Tage vergangen sind.".into(),
+        take: "{value} übernehmen".into(),
+        suggested: String::new(),
     }
 }
 
@@ -93,6 +97,7 @@ pub fn report_form(register: RegisterFacts, confirm: bool) -> AnyView {
         earliest: "2026-10-01".into(),
         language: "de".into(),
         confirm: if confirm { "yes" } else { "" }.into(),
+        corrects: String::new(),
     };
     let meters = vec![MeterFacts {
         words: MeterWords {
@@ -114,7 +119,12 @@ pub fn report_form(register: RegisterFacts, confirm: bool) -> AnyView {
         mistakes: "{count} Angaben".into(),
         nothing_typed: "Nichts".into(),
         register_missing: "Fehlt".into(),
+        swap: "Werte tauschen".into(),
     };
-    view! { <ReportForm start=start meters=meters refused=refused texts=texts words=words/> }
-        .into_any()
+    view! {
+        <ReportForm start=start meters=meters refused=refused texts=texts words=words>
+            <p>"Anlass"</p>
+        </ReportForm>
+    }
+    .into_any()
 }

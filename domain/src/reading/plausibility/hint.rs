@@ -6,6 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::band::Band;
 use super::{Case, Previous};
 use crate::reading::error::Hint;
+use crate::reading::unit::Unit;
 
 /// For a value below the previous one; `turned` is the consumption if the register had turned.
 pub(super) fn for_fall(
@@ -23,7 +24,20 @@ pub(super) fn for_fall(
     if rollover {
         return Some(Hint::RolloverLikely);
     }
-    find(case, previous, value, band)
+    let found = find(case, previous, value, band);
+    let thousandfold = value.saturating_mul(Decimal::ONE_THOUSAND);
+    let in_thousands = || {
+        let difference = thousandfold.saturating_sub(previous.value);
+        let used = case.consumption(difference);
+        difference >= Decimal::ZERO && band.is_some_and(|band| band.accepts(used))
+    };
+    let young = || match band {
+        Some(band) => !band.is_far_above(case.consumption(value)),
+        None => value <= previous.value / Decimal::TEN,
+    };
+    found
+        .or_else(|| in_thousands().then_some(Hint::OtherUnit))
+        .or_else(|| young().then_some(Hint::MeterExchanged))
 }
 
 /// For a value whose consumption does not fit the expectation.
@@ -49,6 +63,29 @@ pub(super) fn find(
         .filter_map(|candidate| distance(candidate).map(|distance| (distance, candidate)))
         .min()
         .map(|(_, suggested)| Hint::DigitsSwapped { suggested })
+        .or_else(|| is_other_unit(case, previous, value, &distance).then_some(Hint::OtherUnit))
+}
+
+/// Would the value fit if it, or what was used since, were meant in kWh (or in thousandths)?
+fn is_other_unit(
+    case: &Case<'_>,
+    previous: &Previous,
+    value: Decimal,
+    distance: &impl Fn(Decimal) -> Option<Decimal>,
+) -> bool {
+    let thousand = matches!(case.spec.unit, Unit::Mwh).then_some(Decimal::ONE_THOUSAND);
+    let factors = [case.context.kwh_per_unit, thousand];
+    factors.into_iter().flatten().any(|factor| {
+        let whole = value.checked_div(factor);
+        let since = value.saturating_sub(previous.value).checked_div(factor);
+        let since = since.map(|since| previous.value.saturating_add(since));
+        // What hardly changes by the factor was not meant in another unit.
+        factor > Decimal::TWO
+            && [whole, since]
+                .into_iter()
+                .flatten()
+                .any(|candidate| distance(candidate).is_some())
+    })
 }
 
 /// Without a forecast: from the last tenth of the register into the first.

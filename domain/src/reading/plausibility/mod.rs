@@ -7,7 +7,10 @@
 mod band;
 mod date;
 mod hint;
+mod swapped;
+mod typed;
 mod verdict;
+mod why;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -22,7 +25,10 @@ use band::Band;
 
 pub use band::{Expected, expected};
 pub use date::check_date;
+pub use swapped::{Place, registers_swapped};
+pub use typed::assess_typed;
 pub use verdict::{Direction, Verdict, VerdictKind};
+pub use why::{Season, Why, why};
 
 /// A reading of another day of the same register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +56,8 @@ pub struct Context {
     pub meter_from: Option<NaiveDate>,
     /// day of removal
     pub meter_to: Option<NaiveDate>,
+    /// kWh behind a unit of the register where bills count other units: gas
+    pub kwh_per_unit: Option<Decimal>,
 }
 
 /// Judges a reading of the day `on` between the last reading before it and the first after it.

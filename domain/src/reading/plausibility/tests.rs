@@ -20,6 +20,7 @@ pub(crate) fn context() -> Context {
         billed_until: None,
         meter_from: None,
         meter_to: None,
+        kwh_per_unit: None,
     }
 }
 

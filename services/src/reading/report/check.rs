@@ -1,21 +1,23 @@
 //! From typed strings to readings that may be stored, by the rules of `domain`.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use domain::{
     form::{DateError, FieldErrors, Problem, parse_date},
     ids::RegisterId,
-    reading::{MeterValue, Origin, Previous, Verdict, VerdictKind, assess, check_date},
+    reading::Reason,
 };
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
-use super::Report;
+use super::{LONGEST_COMMENT, Report, line::Form};
 use crate::{
     Failure, Outcome, Services,
     contract::{RegisterContext, Supply},
     reading::{
         history::Reading,
-        task::{context, is_typed},
+        task::{is_typed, usual_reason},
     },
 };
 
@@ -23,6 +25,8 @@ use crate::{
 pub(super) struct Checked {
     pub read_on: NaiveDate,
     pub language: domain::language::Language,
+    pub reason: Reason,
+    pub comment: Option<String>,
     pub lines: Vec<Line>,
     /// All values are stored already, the last of them by this report.
     pub same_as: Option<Uuid>,
@@ -34,7 +38,7 @@ pub(super) struct Line {
     pub meter: Uuid,
     pub value: Decimal,
     pub to_check: bool,
-    /// The customer's own reading of that day, which this one corrects.
+    /// The customer's own reading, of that day or of the report to correct, which this one corrects.
     pub corrects: Option<Uuid>,
     /// What the utility sees in the request.
     pub facts: serde_json::Value,
@@ -44,10 +48,14 @@ pub(super) fn check(
     services: &Services,
     supply: &Supply,
     readings: &[Reading],
+    shown: &HashSet<Uuid>,
     report: &Report,
 ) -> Outcome<Checked> {
     let today = services.today();
     let mut errors = FieldErrors::default();
+    let corrected = corrected(readings, report)?;
+    let reason = reason(services, report, today, &mut errors);
+    let comment = comment(report, &mut errors);
     let read_on = parse_date(&report.read_on).and_then(|on| {
         if on > today {
             Err(DateError::Future)
@@ -60,10 +68,21 @@ pub(super) fn check(
     let (Some(on), false) = (read_on, meters.is_empty()) else {
         return Err(Failure::Invalid(errors));
     };
+    let form = Form {
+        services,
+        readings,
+        corrected: &corrected,
+        explained: comment.is_some(),
+        shown,
+        confirm: report.confirm,
+        on,
+        today,
+    };
+    let swapped = form.swapped(&meters);
     let mut lines = Vec::new();
     let mut repeats: Vec<Option<Uuid>> = Vec::new();
     for (place, typed) in meters {
-        match line(services, place, readings, report, typed, on, today) {
+        match form.line(place, typed, swapped.contains(&place.register.id)) {
             Ok((line, repeat)) => {
                 repeats.push(repeat);
                 lines.push(line);
@@ -83,12 +102,15 @@ pub(super) fn check(
     Ok(Checked {
         read_on: on,
         language: report.language,
+        reason,
+        comment,
         lines,
         same_as,
     })
 }
 
-type Typed<'a> = (RegisterContext<'a>, &'a str);
+/// A register with what was typed for it.
+pub(super) type Typed<'a> = (RegisterContext<'a>, &'a str);
 
 /// The registers of every meter for which something was typed. Of a meter all registers are wanted.
 fn chosen_meters<'a>(
@@ -136,89 +158,44 @@ fn chosen_meters<'a>(
         .collect())
 }
 
-fn line(
-    services: &Services,
-    place: RegisterContext<'_>,
-    readings: &[Reading],
-    report: &Report,
-    typed: &str,
-    on: NaiveDate,
-    today: NaiveDate,
-) -> Result<(Line, Option<Uuid>), (String, Problem)> {
-    let register = place.register;
-    let field = format!("value_{}", register.id);
-    let context = context(
-        services,
-        place.contract,
-        place.meter,
-        register,
-        readings,
-        today,
-    );
-    check_date(on, today, &context).map_err(|error| ("read_on".to_owned(), error.into()))?;
-    let value =
-        MeterValue::parse(typed, &register.spec).map_err(|error| (field.clone(), error.into()))?;
-    let own = readings
-        .iter()
-        .filter(|reading| reading.register == register.id);
-    let same_day = own.clone().find(|reading| reading.read_on == on);
-    let mut corrects = None;
-    let mut repeat = None;
-    if let Some(there) = same_day {
-        let mine = there.origin == Origin::Customer && !there.exported && !there.acknowledged;
-        if there.value == value.value() && there.report.is_some() {
-            repeat = there.report;
-        } else if mine {
-            corrects = Some(there.id.uuid());
-        } else {
-            return Err((field, Problem::AlreadySubmitted));
-        }
+/// The readings of the report that is to be corrected; nothing for a new one.
+fn corrected<'a>(readings: &'a [Reading], report: &Report) -> Outcome<Vec<&'a Reading>> {
+    if report.corrects.is_empty() {
+        return Ok(Vec::new());
     }
-    let previous: Option<Previous> = own
-        .clone()
-        .rfind(|reading| reading.read_on < on)
-        .map(Reading::as_previous);
-    let next: Option<Previous> = own
-        .clone()
-        .find(|reading| reading.read_on > on)
-        .map(Reading::as_previous);
-    let verdict = assess(
-        &register.spec,
-        previous.as_ref(),
-        next.as_ref(),
-        value,
-        on,
-        today,
-        &context,
-    )
-    .map_err(|error| (field.clone(), error.into()))?;
-    if verdict.needs_confirmation() && !report.confirm && repeat.is_none() {
-        return Err((field, Problem::Confirm));
+    let id: Uuid = report.corrects.parse().map_err(|_| Failure::NotFound)?;
+    let of_report = readings.iter().filter(|reading| reading.report == Some(id));
+    let found: Vec<&Reading> = of_report.collect();
+    if found.is_empty() {
+        // Somebody else's, or corrected in another tab meanwhile.
+        return Err(Failure::NotFound);
     }
-    let line = Line {
-        register: register.id,
-        meter: place.meter.id.uuid(),
-        value: value.value(),
-        to_check: matches!(verdict.kind, VerdictKind::ToCheck { .. }),
-        corrects,
-        facts: facts(place, value, on, &verdict),
-    };
-    Ok((line, repeat))
+    Ok(found)
 }
 
-fn facts(
-    place: RegisterContext<'_>,
-    value: MeterValue,
-    on: NaiveDate,
-    verdict: &Verdict,
-) -> serde_json::Value {
-    serde_json::json!({
-        "meter_no": place.meter.meter_no,
-        "obis": place.register.spec.obis.to_string(),
-        "read_on": on,
-        "value": value.value(),
-        "consumption": verdict.consumption,
-        "expected": verdict.expected.as_ref().map(|expected| expected.likely),
-        "rollover": verdict.rollover,
-    })
+/// The chosen reason; without a choice the yearly one while the utility asks for it, else "in between".
+fn reason(
+    services: &Services,
+    report: &Report,
+    today: NaiveDate,
+    errors: &mut FieldErrors,
+) -> Reason {
+    let usual = usual_reason(services, today);
+    match report.reason.trim() {
+        "" => usual,
+        code => Reason::offered(code).unwrap_or_else(|| {
+            errors.add("reason", Problem::Choose);
+            usual
+        }),
+    }
+}
+
+fn comment(report: &Report, errors: &mut FieldErrors) -> Option<String> {
+    let kept = |c: &char| !c.is_control() || *c == '\n';
+    let comment: String = report.comment.trim().chars().filter(kept).collect();
+    if comment.chars().count() > LONGEST_COMMENT {
+        let max = LONGEST_COMMENT;
+        errors.add("comment", Problem::TooLong { max });
+    }
+    (!comment.is_empty()).then_some(comment)
 }

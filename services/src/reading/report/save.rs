@@ -2,19 +2,24 @@
 
 use chrono::Datelike;
 use domain::{
-    reading::{Origin, Reason, receipt_no},
+    reading::{Origin, receipt_no},
     requests::Kind,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
-use super::check::{Checked, Line};
+use super::{
+    Report,
+    check::{Checked, Line},
+};
 use crate::{
     Failure, Outcome, Services,
     account::Actor,
     audit::{self, Who},
     db::to_micro,
-    export, outbox, requests,
+    export, outbox,
+    reading::photo,
+    requests,
 };
 
 /// Why nothing was stored.
@@ -64,6 +69,7 @@ pub(super) async fn save(
     account: Uuid,
     key: &str,
     hash: &str,
+    report: &Report,
     checked: &Checked,
 ) -> Result<Uuid, Stopped> {
     let to_check: Vec<&Line> = checked.lines.iter().filter(|line| line.to_check).collect();
@@ -83,8 +89,8 @@ pub(super) async fn save(
 
     let tx = services.db.begin().await?;
     let sql = "INSERT INTO reading_reports (id, receipt_no, contract_account_id, user_id, \
-               idempotency_key, parameters_hash, read_on, language, created_at) \
-               VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)";
+               idempotency_key, parameters_hash, read_on, language, created_at, reason, comment, \
+               captured_at) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)";
     let values: Vec<Value> = vec![
         id.into(),
         number.clone().into(),
@@ -95,6 +101,9 @@ pub(super) async fn save(
         checked.read_on.into(),
         checked.language.code().into(),
         now.into(),
+        checked.reason.code().into(),
+        Value::from(checked.comment.clone()),
+        Value::from(report.captured_at),
     ];
     tx.execute_raw(Statement::from_sql_and_values(
         services.db.backend(),
@@ -105,6 +114,7 @@ pub(super) async fn save(
     for line in &checked.lines {
         insert(services, &tx, account, id, checked, line).await?;
     }
+    photo::attach(&tx, user, key, id).await?;
     let corrected: Vec<Uuid> = checked
         .lines
         .iter()
@@ -125,7 +135,7 @@ pub(super) async fn save(
             contract_account: Some(account),
             user: Some(user),
             report: Some(id),
-            payload: serde_json::json!({ "readings": facts }),
+            payload: serde_json::json!({ "readings": facts, "comment": checked.comment }),
             idempotency_key: id.to_string(),
             number: request_number,
         };
@@ -180,7 +190,7 @@ async fn insert(
         checked.read_on.into(),
         to_micro(line.value).map_err(Failure::from)?.into(),
         Origin::Customer.code().into(),
-        Reason::Interim.code().into(),
+        checked.reason.code().into(),
         verdict.into(),
         report.into(),
         services.now().into(),

@@ -1,0 +1,97 @@
+//! Mails about requests: that one has arrived, and that it has a new status.
+
+use domain::{format, language::Language};
+use locales::{Texts, texts};
+use serde_json::Value;
+
+use super::{
+    Block, Letter,
+    compose::{not_you, uuid},
+};
+use crate::{Outcome, Services, account::recipient, requests};
+
+/// Whom to write to, and in which language. Who has no login said so in the request.
+async fn address(
+    services: &Services,
+    asked: &requests::Asked,
+) -> Outcome<Option<(String, &'static Texts, Language)>> {
+    let (to, language) = match asked.user {
+        Some(user) => match recipient(services, user).await? {
+            Some(person) => (person.email, person.language),
+            None => return Ok(None),
+        },
+        None => {
+            let language = Language::parse(&asked.text("language")).unwrap_or_default();
+            (asked.text("email"), language)
+        }
+    };
+    Ok(Some((to, texts(language), language)))
+}
+
+/// A request has arrived: its number, and the day of the answer.
+pub(super) async fn received(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some(asked) = requests::asked(services, id).await? else {
+        return Ok(None);
+    };
+    let Some((to, t, language)) = address(services, &asked).await? else {
+        return Ok(None);
+    };
+    let kind = locales::request_kind(t, asked.kind);
+    let day = format::date_long(asked.due_on, language);
+    let blocks = vec![
+        Block::Text(t.msg_mail_request_received_body(kind)),
+        Block::Facts(vec![
+            (t.msg_mail_business_number(), asked.number.clone()),
+            (t.msg_mail_business_due(), day),
+        ]),
+        Block::Link {
+            label: t.msg_mail_request_link(),
+            url: format!("{}/requests/{}", services.base_url, asked.number),
+        },
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_request_received_subject(asked.number),
+        blocks,
+    }))
+}
+
+/// A request has a new status.
+pub(super) async fn status(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let (Some(request), Some(asked)) = (
+        requests::for_mail(services, id).await?,
+        requests::asked(services, id).await?,
+    ) else {
+        return Ok(None);
+    };
+    let Some((to, t, _)) = address(services, &asked).await? else {
+        return Ok(None);
+    };
+    let status = locales::request_status(t, request.status);
+    let mut blocks = vec![Block::Text(
+        t.msg_mail_request_body(&request.request_no, &status),
+    )];
+    if let Some(note) = request.note {
+        blocks.push(Block::Text(note));
+    }
+    if asked.user.is_some() {
+        blocks.push(Block::Link {
+            label: t.msg_mail_request_link(),
+            url: format!("{}/requests/{}", services.base_url, request.request_no),
+        });
+    }
+    blocks.push(Block::Text(not_you(services, t)));
+    let subject = t.msg_mail_request_subject(&request.request_no);
+    Ok(Some(Letter {
+        to,
+        subject,
+        blocks,
+    }))
+}
