@@ -59,11 +59,16 @@ test('an unusual reading asks once, is taken when confirmed, and its check can b
   await type(page, farTooMuch(pair));
   await send(page);
   await expect(page).toHaveURL(/\/readings\/report\?again$/);
-  await expect(page.getByRole('alert')).toContainText('Dieser Wert ist ungewöhnlich.');
+  await expect(page.getByRole('alert')).toContainText('So viel prüfen wir lieber gemeinsam');
   await expect(field(page)).toHaveValue(String(farTooMuch(pair)));
   await axe(page);
 
   await page.getByLabel('Ja, der Stand stimmt so.').check();
+  await send(page);
+  await expect(page.getByRole('alert')).toContainText('So ein Wert braucht einen Beleg');
+  await axe(page);
+  await page.getByLabel('Ja, der Stand stimmt so.').check();
+  await page.getByLabel('Kommentar').fill('Wir bauen um.');
   await send(page);
   await expect(page).toHaveURL(/\/readings\/receipt\//);
   await expect(page.getByText('Ein Wert ist ungewöhnlich, deshalb sehen wir ihn uns an.')).toBeVisible();

@@ -48,6 +48,16 @@ pub fn register_input(parts: RegisterInput) -> impl IntoView + use<> {
             }
         }
     });
+    // What a button puts in shows in the field; what is typed is there already.
+    Effect::new(move |again: Option<()>| {
+        let value = typed.get();
+        if again.is_some()
+            && let Some(input) = node.get_untracked()
+            && input.value() != value
+        {
+            input.set_value(&value);
+        }
+    });
     let first = typed.get_untracked();
     let unit = shape.unit.clone();
     let class = if fraction {

@@ -114,7 +114,7 @@ async fn shown(portal: &Portal, session: &str, answer: &Answer) -> String {
         answer.body
     );
     let draft = answer.cookie("__Host-form").expect("a draft");
-    let page = portal.get(&answer.location(), &[session, &draft]).await;
+    let page = portal.get(answer.location(), &[session, &draft]).await;
     assert_eq!(page.status, StatusCode::OK);
     page.body
 }
@@ -248,7 +248,7 @@ async fn a_broken_body_is_a_bad_request_and_no_panic() {
     let portal = Portal::open().await;
     let session = portal.sign_up(0).await;
     for body in [
-        "".to_owned(),
+        String::new(),
         "--wrong\r\n".to_owned(),
         format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\nk"),
     ] {

@@ -15,15 +15,14 @@ async fn address(
     services: &Services,
     asked: &requests::Asked,
 ) -> Outcome<Option<(String, &'static Texts, Language)>> {
-    let (to, language) = match asked.user {
-        Some(user) => match recipient(services, user).await? {
-            Some(person) => (person.email, person.language),
-            None => return Ok(None),
-        },
-        None => {
-            let language = Language::parse(&asked.text("language")).unwrap_or_default();
-            (asked.text("email"), language)
-        }
+    let (to, language) = if let Some(user) = asked.user {
+        let Some(person) = recipient(services, user).await? else {
+            return Ok(None);
+        };
+        (person.email, person.language)
+    } else {
+        let language = Language::parse(&asked.text("language")).unwrap_or_default();
+        (asked.text("email"), language)
     };
     Ok(Some((to, texts(language), language)))
 }

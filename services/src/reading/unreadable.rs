@@ -65,7 +65,6 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
     })?;
     let user = actor.user_id().uuid();
     let stored_key = format!("{user}:{key}");
-    let backend = services.db.backend();
     if let Some(found) = find(services, account, form.kind(), &stored_key).await? {
         let same = serde_json::from_str::<serde_json::Value>(&found.payload)? == payload;
         return if same {
@@ -74,17 +73,7 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
             Err(Failure::Conflict("key_reused"))
         };
     }
-    #[derive(FromQueryResult)]
-    struct Waiting {
-        waiting: i64,
-    }
-    let sql = "SELECT COUNT(*) AS waiting FROM requests \
-               WHERE contract_account_id = $1 AND kind = $2 AND closed_at IS NULL";
-    let values = [account.into(), form.kind().code().into()];
-    let statement = Statement::from_sql_and_values(backend, sql, values);
-    let waiting = Waiting::find_by_statement(statement);
-    let waiting = waiting.one(services.db.read()).await?;
-    if waiting.is_some_and(|row| row.waiting.unsigned_abs() >= UNANSWERED) {
+    if waiting(services, account, form.kind()).await? >= UNANSWERED {
         return Err(Failure::TooMany(Duration::from_hours(24)));
     }
     let new = requests::New {
@@ -111,6 +100,21 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
     // The same form came by another way at the same moment.
     let found = find(services, account, form.kind(), &stored_key).await?;
     found.map(|found| found.request_no).ok_or(failure)
+}
+
+/// How many of a kind wait for an answer.
+async fn waiting(services: &Services, account: uuid::Uuid, kind: Kind) -> Outcome<u64> {
+    #[derive(FromQueryResult)]
+    struct Waiting {
+        waiting: i64,
+    }
+    let sql = "SELECT COUNT(*) AS waiting FROM requests \
+               WHERE contract_account_id = $1 AND kind = $2 AND closed_at IS NULL";
+    let values = [account.into(), kind.code().into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let row = Waiting::find_by_statement(statement);
+    let row = row.one(services.db.read()).await?;
+    Ok(row.map_or(0, |row| row.waiting.unsigned_abs()))
 }
 
 /// What the utility needs to know.

@@ -87,7 +87,7 @@ pub(super) fn check(
                 repeats.push(repeat);
                 lines.push(line);
             }
-            Err((field, problem)) => errors.add(field, problem),
+            Err(refused) => errors.add(refused.0, refused.1),
         }
     }
     if !errors.is_empty() {

@@ -20,6 +20,9 @@ use crate::{
     reading::{history::Reading, task::context},
 };
 
+/// The field that is refused, and why.
+type Refused = Box<(String, Problem)>;
+
 /// What all lines of a form have in common.
 pub(super) struct Form<'a> {
     pub services: &'a Services,
@@ -108,7 +111,7 @@ impl<'a> Form<'a> {
         place: RegisterContext<'_>,
         typed: &str,
         swapped: bool,
-    ) -> Result<(Line, Option<Uuid>), (String, Problem)> {
+    ) -> Result<(Line, Option<Uuid>), Refused> {
         let register = place.register;
         let field = format!("value_{}", register.id);
         let Neighbours {
@@ -118,7 +121,7 @@ impl<'a> Form<'a> {
             previous,
             next,
         } = self.neighbours(place);
-        let read_on = |error: DateError| ("read_on".to_owned(), error.into());
+        let read_on = |error: DateError| Box::new(("read_on".to_owned(), error.into()));
         check_date(self.on, self.today, &context).map_err(read_on)?;
         let judged = assess_typed(
             &register.spec,
@@ -137,7 +140,7 @@ impl<'a> Form<'a> {
         let mut repeat = None;
         if let Some(old) = old {
             if !is_mine(old) {
-                return Err((field, Problem::LeftAlready));
+                return Err(Box::new((field, Problem::LeftAlready)));
             }
             let unchanged = value.is_some_and(|value| old.value == value.value());
             if unchanged && old.read_on == self.on {
@@ -153,7 +156,7 @@ impl<'a> Form<'a> {
             } else if is_mine(there) && old.is_none() {
                 corrects = Some(there.id.uuid());
             } else {
-                return Err((field, Problem::AlreadySubmitted));
+                return Err(Box::new((field, Problem::AlreadySubmitted)));
             }
         }
         let (value, mut verdict) = judged.map_err(|error| {
@@ -169,7 +172,7 @@ impl<'a> Form<'a> {
                 },
                 error => error,
             };
-            (field.clone(), error.into())
+            Box::new((field.clone(), error.into()))
         })?;
         if swapped {
             verdict.hint = Some(Hint::RegistersSwapped);
@@ -196,7 +199,7 @@ impl<'a> Form<'a> {
         verdict: &Verdict,
         days: i64,
         field: String,
-    ) -> Result<(), (String, Problem)> {
+    ) -> Result<(), Refused> {
         if !verdict.needs_confirmation() {
             return Ok(());
         }
@@ -207,11 +210,11 @@ impl<'a> Form<'a> {
                 unit,
                 days,
             };
-            return Err((field, problem));
+            return Err(Box::new((field, problem)));
         }
         let evident = self.explained || self.shown.contains(&place.meter.id.uuid());
         if matches!(verdict.kind, VerdictKind::ToCheck { .. }) && !evident {
-            return Err(("comment".to_owned(), Problem::Explain));
+            return Err(Box::new(("comment".to_owned(), Problem::Explain)));
         }
         Ok(())
     }
