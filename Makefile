@@ -68,7 +68,7 @@ boundaries:
 	@tools/boundaries.sh
 
 unit: tools-test node_modules/.stamp
-	tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
+	tools/with-s3.sh tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
 
 e2e: build-test
 	npx playwright test --config end2end/playwright.config.ts

@@ -17,7 +17,7 @@ step "format" cargo fmt --all --check
 step "clippy" cargo clippy --quiet --workspace --exclude frontend --all-targets -- -D warnings
 step "clippy (wasm)" cargo clippy --quiet -p frontend --target wasm32-unknown-unknown -- -D warnings
 step "boundaries" tools/boundaries.sh
-step "unit, services, http" tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
+step "unit, services, http" tools/with-s3.sh tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
 step "build for the browser" make --no-print-directory build-test
 step "crash proof" tools/torture.sh 3
 step "races" tools/races.sh

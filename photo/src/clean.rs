@@ -8,7 +8,7 @@ use image::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::{Kind, Refused, name_fits, sniff};
+use crate::{Kind, Refused, name_fits, sniff, whole::jpeg_is_whole};
 
 /// How much is taken, and how much is kept of it.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +71,9 @@ pub fn clean(bytes: &[u8], name: &str, limits: &Limits) -> Result<Clean, Refused
     let kind = sniff(bytes)?;
     if !name_fits(name, kind) {
         return Err(Refused::NameDisagrees);
+    }
+    if kind == Kind::Jpeg && !jpeg_is_whole(bytes) {
+        return Err(Refused::Damaged);
     }
     let upright = decode(bytes, kind, limits)?;
     let picture = on_white(&fit(upright, limits.long_side));

@@ -5,6 +5,7 @@
 mod clean;
 mod kind;
 mod refused;
+mod whole;
 
 pub use clean::{Clean, Limits, clean};
 pub use kind::{Kind, name_fits, sniff};

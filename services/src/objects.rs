@@ -1,14 +1,14 @@
 //! Files of customers: in a folder, or in any store that speaks S3. A file's row is written before the file
 //! and goes after it, so that a crash leaves neither a file nobody knows nor a row without one (F21).
 
-use std::{path::Path, sync::Arc};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use object_store::{
-    ObjectStore, ObjectStoreExt, PutPayload, aws::AmazonS3Builder, local::LocalFileSystem,
-    path::Path as Key,
+    ClientOptions, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig, aws::AmazonS3Builder,
+    local::LocalFileSystem, path::Path as Key,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
@@ -17,6 +17,8 @@ use crate::{Failure, Outcome, Services};
 
 /// A file that nobody kept within this time belongs to an upload that was cut off.
 const ABANDONED: TimeDelta = TimeDelta::hours(1);
+/// How long a store may take: somebody waits in front of a screen.
+const PATIENCE: Duration = Duration::from_secs(8);
 /// Files forgotten in one round.
 const ROUND: u32 = 200;
 
@@ -33,6 +35,12 @@ pub struct S3 {
     pub access_key: String,
     /// The secret to it.
     pub secret_key: String,
+}
+
+/// Says once that TLS to the store is done by `ring`, like everywhere in this house.
+fn use_our_cryptography() {
+    // Somebody said it already: that is what was wanted.
+    let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
 /// The store.
@@ -55,9 +63,20 @@ impl Objects {
     /// # Errors
     /// Settings that the client refuses.
     pub fn s3(s3: &S3) -> anyhow::Result<Self> {
-        let store = AmazonS3Builder::new()
-            .with_endpoint(&s3.endpoint)
+        use_our_cryptography();
+        let retry = RetryConfig {
+            max_retries: 2,
+            retry_timeout: PATIENCE,
+            ..RetryConfig::default()
+        };
+        let client = ClientOptions::new()
             .with_allow_http(s3.endpoint.starts_with("http://"))
+            .with_connect_timeout(PATIENCE / 2)
+            .with_timeout(PATIENCE);
+        let store = AmazonS3Builder::new()
+            .with_retry(retry)
+            .with_client_options(client)
+            .with_endpoint(&s3.endpoint)
             .with_bucket_name(&s3.bucket)
             .with_region(&s3.region)
             .with_access_key_id(&s3.access_key)

@@ -21,6 +21,8 @@ mod import;
 #[cfg(test)]
 mod mailbox;
 #[cfg(test)]
+mod objects;
+#[cfg(test)]
 mod outbox;
 #[cfg(test)]
 mod pages;

@@ -15,6 +15,7 @@ use crate::{
     Outcome, Services,
     audit::{self, Who},
     db::from_micro,
+    reading::photo::{self, Leaving},
 };
 
 /// What an export did.
@@ -54,6 +55,7 @@ struct ReadingRow {
     verdict: String,
     receipt_no: String,
     comment: Option<String>,
+    report_id: Uuid,
 }
 
 #[derive(FromQueryResult)]
@@ -71,7 +73,7 @@ struct RequestRow {
 }
 
 const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
-    m.meter_no, g.obis, g.unit, r.read_on, r.value_micro, r.reason, r.verdict, p.receipt_no, p.comment \
+    m.meter_no, g.obis, g.unit, r.read_on, r.value_micro, r.reason, r.verdict, p.receipt_no, p.comment, r.report_id \
     FROM export_records e JOIN readings r ON r.id = e.subject_id \
     JOIN contract_accounts a ON a.id = e.contract_account_id JOIN meters m ON m.id = r.meter_id \
     JOIN registers g ON g.id = r.register_id JOIN reading_reports p ON p.id = r.report_id \
@@ -104,10 +106,12 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     let epoch = counter(services, &tx, "export_epoch", 0).await?;
     let number = counter(services, &tx, "export_file", 1).await?;
     tx.commit().await?;
-    let lines = lines(services).await?;
+    let photos = photo::leaving(services).await?;
+    let lines = lines(services, &photos).await?;
     if lines.is_empty() {
         return Ok(Exported::default());
     }
+    write_photos(services, folder, &photos).await?;
     let path = folder.join(format!("export-{epoch:03}-{number:06}.jsonl"));
     write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
     note(
@@ -122,7 +126,7 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     })
 }
 
-async fn lines(services: &Services) -> Outcome<Vec<String>> {
+async fn lines(services: &Services, photos: &[Leaving]) -> Outcome<Vec<String>> {
     let backend = services.db.backend();
     let statement = Statement::from_string(backend, READINGS);
     let readings = ReadingRow::find_by_statement(statement)
@@ -134,11 +138,17 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
         .await?;
     let mut lines = Vec::with_capacity(readings.len() + requests.len());
     for row in &readings {
+        let own = photos
+            .iter()
+            .filter(|photo| photo.report_id == row.report_id && photo.meter_no == row.meter_no);
+        let photos: Vec<_> = own
+            .map(|photo| serde_json::json!({ "file": file_of(photo), "sha256": photo.sha256 }))
+            .collect();
         let data = serde_json::json!({
             "meter_no": row.meter_no, "obis": row.obis, "read_on": row.read_on,
             "value": from_micro(row.value_micro), "unit": row.unit, "origin": "customer",
             "reason": row.reason, "to_check": row.verdict == "to_check",
-            "receipt_no": row.receipt_no, "comment": row.comment,
+            "receipt_no": row.receipt_no, "comment": row.comment, "photos": photos,
         });
         lines.push((
             (row.epoch, row.number),
@@ -177,6 +187,36 @@ async fn lines(services: &Services) -> Outcome<Vec<String>> {
         .iter()
         .map(|(_, line)| Ok(serde_json::to_string(line)?))
         .collect()
+}
+
+/// Where a photo lies beside the file that names it.
+fn file_of(photo: &Leaving) -> String {
+    format!("photos/{}.jpg", photo.id)
+}
+
+/// Photos come before the lines that name them. A photo has one name for ever, so it is written once.
+async fn write_photos(services: &Services, folder: &Path, photos: &[Leaving]) -> Outcome<()> {
+    for photo in photos {
+        let path = folder.join(file_of(photo));
+        if path.exists() {
+            continue;
+        }
+        let bytes = photo::bytes_of(services, photo).await?;
+        write_bytes(&path, &bytes).map_err(crate::Failure::Unexpected)?;
+    }
+    Ok(())
+}
+
+fn write_bytes(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
+    let part = path.with_extension("part");
+    let mut file = std::fs::File::create(&part).with_context(|| part.display().to_string())?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    std::fs::rename(&part, path)?;
+    Ok(())
 }
 
 /// Written aside and renamed, so that nobody ever picks up half a file.

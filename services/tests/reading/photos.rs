@@ -140,13 +140,21 @@ async fn a_photo_can_be_deleted_until_its_reading_has_left(world: World) {
     assert_eq!(removed.unwrap(), Some(report));
     jobs::tidy(&world.services).await.unwrap();
     assert_eq!(world.stored_files(), 2, "picture and thumbnail are gone");
-    export::write(&world.services, &world.folder).await.unwrap();
+    let written = export::write(&world.services, &world.folder).await.unwrap();
+    // It leaves with its reading, and is named there.
+    let text = std::fs::read_to_string(written.file.unwrap()).unwrap();
+    let line: serde_json::Value = serde_json::from_str(text.trim()).unwrap();
+    let file = line["data"]["photos"][0]["file"].as_str().unwrap();
+    assert_eq!(file, format!("photos/{}.jpg", late.id));
+    let bytes = std::fs::read(world.folder.join(file)).unwrap();
+    assert!(bytes.starts_with(&[0xff, 0xd8, 0xff]));
     let refused = photo::remove(&world.services, &person.actor, late.id).await;
     assert!(matches!(refused, Err(Failure::Conflict("left_already"))));
     let photos = photo::of_report(&world.services, &person.actor, report).await;
     let photos = photos.unwrap();
     assert_eq!((photos.len(), photos[0].deletable), (1, false));
-    assert!(bytes(&world, &person, late.id).await.is_ok());
+    let whole = photo::bytes(&world.services, &person.actor, late.id, Size::Whole).await;
+    assert!(whole.is_ok());
 }
 
 on_both!(photos_of_a_form_that_was_never_sent_go_after_two_days);

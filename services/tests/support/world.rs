@@ -45,6 +45,7 @@ pub struct World {
     url: String,
     profile: Profile,
     bank: Option<Arc<dyn Bank>>,
+    objects: Option<Objects>,
     /// Of this process among those of the world; secrets follow from it.
     pub number: u16,
     instances: Arc<AtomicU16>,
@@ -68,6 +69,7 @@ impl World {
             clock: &clock,
             profile: &profile,
             bank: None,
+            objects: None,
         };
         let services = made.build(post.clone(), 0, limits, CHEAP).await;
         Self {
@@ -78,6 +80,7 @@ impl World {
             url: url.to_owned(),
             profile,
             bank: None,
+            objects: None,
             number: 0,
             instances: Arc::new(AtomicU16::new(1)),
         }
@@ -114,6 +117,13 @@ impl World {
         world.with_profile(change).await
     }
 
+    /// The portal with its files somewhere else.
+    pub async fn with_objects(&self, objects: Objects) -> Self {
+        let mut world = self.clone();
+        world.objects = Some(objects);
+        world.with_profile(|_| {}).await
+    }
+
     async fn build(&self, mail: Arc<dyn MailTransport>, limits: Limits, cost: HashCost) -> Self {
         let number = self.instances.fetch_add(1, Ordering::SeqCst);
         let made = Made {
@@ -122,6 +132,7 @@ impl World {
             clock: &self.clock,
             profile: &self.profile,
             bank: self.bank.clone(),
+            objects: self.objects.clone(),
         };
         Self {
             services: Arc::new(made.build(mail, number, limits, cost).await),
@@ -183,6 +194,7 @@ struct Made<'a> {
     clock: &'a Arc<FakeClock>,
     profile: &'a Profile,
     bank: Option<Arc<dyn Bank>>,
+    objects: Option<Objects>,
 }
 
 impl Made<'_> {
@@ -206,7 +218,10 @@ impl Made<'_> {
             profile: self.profile.clone(),
             base_url: "https://portal.example/".to_owned(),
             documents: self.folder.join("stored-documents"),
-            objects: Objects::folder(&self.folder.join("uploads")).unwrap(),
+            objects: match &self.objects {
+                Some(objects) => objects.clone(),
+                None => Objects::folder(&self.folder.join("uploads")).unwrap(),
+            },
         };
         Services::new(parts).unwrap()
     }

@@ -18,6 +18,7 @@ use crate::{
     objects,
 };
 pub use ::photo::Refused;
+pub(crate) use store::Leaving;
 use store::Row;
 pub(in crate::reading) use store::{attach, count_of_account};
 
@@ -230,6 +231,16 @@ pub(super) async fn meters_of_form(
 ) -> Outcome<HashSet<Uuid>> {
     let rows = store::of_user_and_form(services, actor.user_id().uuid(), key).await?;
     Ok(rows.into_iter().map(|row| row.meter_id).collect())
+}
+
+/// The photos that leave with their readings.
+pub(crate) async fn leaving(services: &Services) -> Outcome<Vec<Leaving>> {
+    store::leaving(services).await
+}
+
+/// The bytes of one of them.
+pub(crate) async fn bytes_of(services: &Services, photo: &Leaving) -> Outcome<Bytes> {
+    services.objects.get(photo.picture_id).await
 }
 
 /// Lets photos go whose form was never sent; gives how many.

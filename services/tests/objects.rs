@@ -1,0 +1,71 @@
+//! Files of customers in a store that speaks S3: the same photos, and what happens when the store is not there.
+
+use std::time::{Duration, Instant};
+
+use services::{
+    Failure,
+    objects::{self, Objects, S3},
+    reading::photo::{self, NotTaken, Size},
+};
+
+use crate::support::World;
+
+fn s3(endpoint: String) -> Objects {
+    let s3 = S3 {
+        endpoint,
+        bucket: "portal".to_owned(),
+        region: "us-east-1".to_owned(),
+        access_key: "portal".to_owned(),
+        secret_key: "portal-secret".to_owned(),
+    };
+    Objects::s3(&s3).unwrap()
+}
+
+fn server() -> String {
+    std::env::var("TEST_S3_URL").unwrap_or_else(|_| {
+        panic!("TEST_S3_URL is not set, and this test needs an S3 server: tools/with-s3.sh")
+    })
+}
+
+on_both!(a_photo_lies_in_an_s3_store_and_leaves_it_again);
+async fn a_photo_lies_in_an_s3_store_and_leaves_it_again(world: World) {
+    let world = world.with_objects(s3(server())).await;
+    let person = world.newcomer(1).await;
+    let upload = world.photo(&person, "k1", 1).await;
+    let stored = photo::add(&world.services, &person.actor, upload)
+        .await
+        .unwrap();
+    assert_eq!(world.stored_files(), 0, "nothing lies in the folder");
+    for size in [Size::Whole, Size::Thumbnail] {
+        let bytes = photo::bytes(&world.services, &person.actor, stored.id, size).await;
+        assert!(bytes.unwrap().starts_with(&[0xff, 0xd8, 0xff]));
+    }
+    photo::remove(&world.services, &person.actor, stored.id)
+        .await
+        .unwrap();
+    assert_eq!(objects::sweep(&world.services).await.unwrap(), 2);
+    assert_eq!(world.count("stored_objects").await, 0);
+}
+
+on_both!(without_the_store_an_upload_fails_soon_and_leaves_nothing);
+async fn without_the_store_an_upload_fails_soon_and_leaves_nothing(world: World) {
+    // Nobody listens there.
+    let world = world
+        .with_objects(s3("http://127.0.0.1:9".to_owned()))
+        .await;
+    let person = world.newcomer(1).await;
+    let upload = world.photo(&person, "k1", 1).await;
+    let begun = Instant::now();
+    let outcome = photo::add(&world.services, &person.actor, upload).await;
+    assert!(matches!(
+        outcome,
+        Err(NotTaken::Failed(Failure::Unavailable(_)))
+    ));
+    assert!(begun.elapsed() < Duration::from_secs(10));
+    assert_eq!(world.count("reading_photos").await, 0);
+    // The reading itself does not need the store.
+    world
+        .report(&person, "k1", "2026-11-21", "16050")
+        .await
+        .unwrap();
+}
