@@ -31,6 +31,8 @@ pub struct Page {
     pub class: &'static str,
     /// Everything between head and foot.
     pub body: AnyView,
+    /// Drawn as for somebody who is not signed in: it is kept in browsers.
+    pub nobodys: bool,
 }
 
 impl Page {
@@ -41,7 +43,15 @@ impl Page {
             section: None,
             class: "page",
             body: body.into_any(),
+            nobodys: false,
         }
+    }
+
+    /// The same for everybody, whoever asks.
+    #[must_use]
+    pub fn nobodys(mut self) -> Self {
+        self.nobodys = true;
+        self
     }
 
     /// Belongs to a part of the navigation.
@@ -83,6 +93,13 @@ where
     let cx = context();
     let answer = async move {
         match render(cx.clone()).await {
+            Ok(page) if page.nobodys => {
+                let nobody = RequestContext {
+                    actor: None,
+                    ..cx.clone()
+                };
+                layout(&nobody, page)
+            }
             Ok(page) => layout(&cx, page),
             Err(failure) => refused(&cx, failure),
         }

@@ -30,6 +30,7 @@ use crate::{
     help::{
         help_page::HelpPage,
         legal_page::{AccessibilityPage, ImprintPage, PrivacyPage},
+        offline_page::OfflinePage,
     },
     identification::{
         bank_page::BankPage,
@@ -102,6 +103,8 @@ pub const DELETED_UNSAID: &str = "/deleted?unsaid";
 pub const COMPANY: &str = "/company";
 pub const COMPANY_UNLOCKED: &str = "/company?unlocked";
 pub const HELP: &str = "/help";
+/// What an installed app shows without a network.
+pub const OFFLINE: &str = "/offline";
 pub const IMPRINT: &str = "/imprint";
 pub const PRIVACY: &str = "/privacy";
 pub const ACCESSIBILITY: &str = "/accessibility";
@@ -262,6 +265,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/deleted") view=DeletedPage ssr=SsrMode::Async/>
             <Route path=path!("/company") view=CompanyPage ssr=SsrMode::Async/>
             <Route path=path!("/help") view=HelpPage ssr=SsrMode::Async/>
+            <Route path=path!("/offline") view=OfflinePage ssr=SsrMode::Async/>
             <Route path=path!("/imprint") view=ImprintPage ssr=SsrMode::Async/>
             <Route path=path!("/privacy") view=PrivacyPage ssr=SsrMode::Async/>
             <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 
 use axum::http::request::Parts;
 use domain::language::Language;
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
 use leptos_router::components::Router;
 
@@ -31,6 +31,8 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff"/>
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#17191d"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <link rel="apple-touch-icon" href="/icon-192.png"/>
                 <link rel="icon" href="/logo.svg" type="image/svg+xml"/>
                 <link
                     rel="preload"
@@ -42,6 +44,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <HashedStylesheet options=options.clone()/>
                 <link rel="stylesheet" href="/theme.css"/>
                 <HydrationScripts options=options islands=true/>
+                <script type="module" src="/app/register.js" nonce=use_nonce()></script>
                 <MetaTags/>
             </head>
             <body>

@@ -17,7 +17,7 @@ mod uploads;
 
 use axum::http::{Method, StatusCode};
 use leptos::server_fn::axum::server_fn_paths;
-use lists::{OPEN_PAGES, OWN, OWN_FORMS, OWN_PAGES, PUBLIC};
+use lists::{KEPT_PAGE, OPEN_PAGES, OWN, OWN_FORMS, OWN_PAGES, PUBLIC};
 use support::{Answer, Portal};
 
 fn is_refused(answer: &Answer) -> bool {
@@ -96,6 +96,55 @@ async fn public_pages_answer_and_carry_a_policy_with_a_fresh_nonce() {
             "{page}: the nonce repeats"
         );
     }
+}
+
+#[tokio::test]
+async fn the_page_that_browsers_keep_is_nobodys() {
+    let portal = Portal::open().await;
+    let session = portal.sign_up(0).await;
+    let anonymous = portal.get(KEPT_PAGE, &[]).await;
+    let mine = portal.get(KEPT_PAGE, &[&session]).await;
+    for answer in [&anonymous, &mine] {
+        assert_eq!(answer.status, StatusCode::OK);
+        assert_eq!(answer.header("cache-control"), "no-cache");
+        assert!(answer.body.contains("Kein Netz"));
+        let person = &portal.people[0];
+        for own in [&person["email"], &person["contract_account_no"]] {
+            assert!(!answer.body.contains(own.as_str()));
+        }
+        assert!(!answer.body.contains("/api/account/sign-out"));
+    }
+}
+
+#[tokio::test]
+async fn manifest_and_worker_speak_of_the_utility_and_of_nobody_else() {
+    let portal = Portal::open().await;
+    let session = portal.sign_up(0).await;
+    let manifest = portal.get("/manifest.webmanifest", &[&session]).await;
+    assert_eq!(manifest.header("content-type"), "application/manifest+json");
+    let said: serde_json::Value = serde_json::from_str(&manifest.body).unwrap();
+    assert_eq!(said["id"], "/");
+    assert_eq!(said["short_name"], portal.services.profile.short_name);
+    assert!(
+        !manifest
+            .body
+            .contains(&portal.people[0]["contract_account_no"])
+    );
+    for icon in said["icons"].as_array().unwrap() {
+        let answer = portal.get(icon["src"].as_str().unwrap(), &[]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{icon}");
+    }
+    let worker = portal.get("/sw.js", &[&session]).await;
+    assert_eq!(
+        worker.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    assert_eq!(worker.header("cache-control"), "no-cache");
+    assert!(
+        worker
+            .header("content-security-policy")
+            .contains("connect-src 'self'")
+    );
 }
 
 #[tokio::test]

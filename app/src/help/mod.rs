@@ -3,3 +3,4 @@
 pub mod help_page;
 pub mod legal_page;
 mod more;
+pub mod offline_page;

@@ -38,6 +38,10 @@ pub fn layout(cx: &RequestContext, page: Page) -> AnyView {
         <Title text=title/>
         <a class="skip" href="#content">{t.msg_skip_link()}</a>
         {head(cx, page.section)}
+        <div class="new-version" id="new-version" role="status" hidden>
+            <p>{t.msg_new_version()}</p>
+            <button class="button button--small" type="button">{t.msg_new_version_load()}</button>
+        </div>
         <main class=page.class id="content" tabindex="-1">
             {page.body}
         </main>

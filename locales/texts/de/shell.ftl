@@ -97,3 +97,9 @@ trouble-again = Noch einmal versuchen
 # $time (String) - the time of day
 moment = { $day }, { $time } Uhr
 form-free = freiwillig
+
+offline-title = Kein Netz
+offline-text = Gerade gibt es keine Verbindung. Ihre Daten zeigen wir deshalb nicht. Sobald Sie wieder Netz haben, geht es hier weiter.
+offline-again = Noch einmal versuchen
+new-version = Es gibt eine neue Version.
+new-version-load = Neu laden

@@ -81,3 +81,9 @@ trouble-again = Try again
 
 moment = { $day }, { $time }
 form-free = optional
+
+offline-title = No network
+offline-text = There is no connection right now, so we do not show your data. As soon as you have a network again, you can go on here.
+offline-again = Try again
+new-version = There is a new version.
+new-version-load = Reload

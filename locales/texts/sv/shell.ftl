@@ -81,3 +81,9 @@ trouble-again = Försök igen
 
 moment = { $day } kl. { $time }
 form-free = frivilligt
+
+offline-title = Inget nät
+offline-text = Just nu finns ingen anslutning, så vi visar inte dina uppgifter. Så snart du har nät igen kan du fortsätta här.
+offline-again = Försök igen
+new-version = Det finns en ny version.
+new-version-load = Ladda om

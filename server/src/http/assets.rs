@@ -16,21 +16,26 @@ use super::Shared;
 
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const AN_HOUR: &str = "public, max-age=3600";
-const PROFILE_FILES: [&str; 6] = [
+const PROFILE_FILES: [&str; 8] = [
     "theme.css",
     "logo.svg",
     "favicon.svg",
     "icon-192.png",
     "icon-512.png",
     "icon-maskable-512.png",
+    "screenshot-narrow.png",
+    "screenshot-wide.png",
 ];
 
 /// Whether a path is a file that may be kept.
 pub fn is_asset(path: &str) -> bool {
-    ["/pkg/", "/fonts/", "/help/"].iter().any(|folder| {
-        // `/help` alone is the help page.
-        path.starts_with(folder)
-    }) || path == "/icons.svg"
+    ["/pkg/", "/fonts/", "/help/", "/app/"]
+        .iter()
+        .any(|folder| {
+            // `/help` alone is the help page.
+            path.starts_with(folder)
+        })
+        || path == "/icons.svg"
         || PROFILE_FILES
             .iter()
             .any(|file| path.strip_prefix('/') == Some(*file))
@@ -68,6 +73,7 @@ pub fn router(shared: &Shared) -> Router<Shared> {
         .route(LETTER_PATH, get(async move || letter.into_response()))
         .nest_service("/pkg", folder(&shared.leptos.site_pkg_dir))
         .nest_service("/fonts", folder("fonts"))
+        .nest_service("/app", folder("app"))
         .nest_service("/help/", folder("help"))
         .route_service(
             "/icons.svg",

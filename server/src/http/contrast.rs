@@ -78,12 +78,15 @@ fn weak_pairs(hue: f64, chroma: f64) -> anyhow::Result<Weak> {
     let mut low = Vec::new();
     let mut weakest = (f64::INFINITY, String::new());
     for (mode, name) in ["light", "dark"].iter().enumerate() {
-        let colours = luminances(mode, hue, chroma);
+        let colours = colours(mode, hue, chroma);
         for (front, back, least) in PAIRS {
-            let (Some(a), Some(b)) = (colours.get(front), colours.get(back)) else {
+            let (Some(a), Some(b)) = (
+                colours.get(front).copied().map(luminance),
+                colours.get(back).copied().map(luminance),
+            ) else {
                 bail!("the stylesheet has no --{front} or --{back}");
             };
-            let ratio = (a.max(*b) + 0.05) / (a.min(*b) + 0.05);
+            let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
             let text = format!("{front} on {back} in {name} mode: {ratio:.2} : 1");
             if ratio < least {
                 low.push(format!("{text}, wanted {least} : 1"));
@@ -104,9 +107,40 @@ fn value(css: &str, name: &str) -> Option<f64> {
     rest.split(';').next()?.trim().parse().ok()
 }
 
-/// Relative luminance of every colour token in one mode (0 light, 1 dark).
-fn luminances(mode: usize, hue: f64, chroma: f64) -> HashMap<&'static str, f64> {
-    let mut found: HashMap<&str, f64> = HashMap::new();
+/// A colour of the theme in light mode, as `#rrggbb`.
+///
+/// # Errors
+/// A theme without its two values, or a token that there is not.
+pub fn hex(folder: &Path, token: &str) -> anyhow::Result<String> {
+    let theme = std::fs::read_to_string(folder.join("theme.css"))?;
+    let hue = value(&theme, "--profile-hue").context("theme.css: --profile-hue")?;
+    let chroma = value(&theme, "--profile-chroma").context("theme.css: --profile-chroma")?;
+    let colours = colours(0, hue, chroma);
+    let linear = colours.get(token).context("no such colour")?;
+    // The curve of sRGB.
+    let shown = linear.map(|channel| {
+        if channel <= 0.003_130_8 {
+            channel * 12.92
+        } else {
+            1.055 * channel.powf(1.0 / 2.4) - 0.055
+        }
+    });
+    let [red, green, blue] = shown.map(|channel| format!("{:02x}", byte(channel)));
+    Ok(format!("#{red}{green}{blue}"))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 0 and 255 by construction"
+)]
+fn byte(channel: f64) -> u8 {
+    (channel.clamp(0.0, 1.0) * 255.0).round() as u8
+}
+
+/// Every colour token in one mode (0 light, 1 dark), as linear red, green and blue.
+fn colours(mode: usize, hue: f64, chroma: f64) -> HashMap<&'static str, [f64; 3]> {
+    let mut found: HashMap<&str, [f64; 3]> = HashMap::new();
     for line in TOKENS.lines() {
         let Some((name, rest)) = line
             .trim()
@@ -130,7 +164,7 @@ fn luminances(mode: usize, hue: f64, chroma: f64) -> HashMap<&'static str, f64> 
         } else if let Some(inner) = colour.trim().strip_prefix("oklch(") {
             let numbers = numbers(inner, hue, chroma);
             if let [lightness, chroma, hue, ..] = numbers[..] {
-                found.insert(name, luminance(lightness, chroma, hue));
+                found.insert(name, linear(lightness, chroma, hue));
             }
         }
     }
@@ -175,8 +209,13 @@ fn numbers(inner: &str, hue: f64, chroma: f64) -> Vec<f64> {
         .collect()
 }
 
-/// OKLCH to relative luminance, clipped to sRGB as a screen does (matrices of the CSS Color 4 draft).
-fn luminance(lightness: f64, chroma: f64, hue: f64) -> f64 {
+/// Relative luminance (WCAG).
+fn luminance([red, green, blue]: [f64; 3]) -> f64 {
+    0.2126 * red + 0.7152 * green + 0.0722 * blue
+}
+
+/// OKLCH to linear sRGB, clipped as a screen does (matrices of the CSS Color 4 draft).
+fn linear(lightness: f64, chroma: f64, hue: f64) -> [f64; 3] {
     let (sin, cos) = hue.to_radians().sin_cos();
     let (green_red, blue_yellow) = (chroma * cos, chroma * sin);
     let l = (lightness + 0.396_337_777_4 * green_red + 0.215_803_757_3 * blue_yellow).powi(3);
@@ -185,8 +224,7 @@ fn luminance(lightness: f64, chroma: f64, hue: f64) -> f64 {
     let red = 4.076_741_662_1 * l - 3.307_711_591_3 * m + 0.230_969_929_2 * s;
     let green = -1.268_438_004_6 * l + 2.609_757_401_1 * m - 0.341_319_396_5 * s;
     let blue = -0.004_196_086_3 * l - 0.703_418_614_7 * m + 1.707_614_701 * s;
-    let [red, green, blue] = [red, green, blue].map(|channel| channel.clamp(0.0, 1.0));
-    0.2126 * red + 0.7152 * green + 0.0722 * blue
+    [red, green, blue].map(|channel| channel.clamp(0.0, 1.0))
 }
 
 #[cfg(test)]
@@ -195,8 +233,8 @@ mod tests {
 
     #[test]
     fn white_and_black_have_the_luminances_of_the_standard() {
-        assert!((luminance(1.0, 0.0, 0.0) - 1.0).abs() < 1e-3);
-        assert!(luminance(0.0, 0.0, 0.0).abs() < 1e-6);
+        assert!((luminance(linear(1.0, 0.0, 0.0)) - 1.0).abs() < 1e-3);
+        assert!(luminance(linear(0.0, 0.0, 0.0)).abs() < 1e-6);
     }
 
     #[test]

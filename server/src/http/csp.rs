@@ -14,7 +14,7 @@ pub fn set_header(context: &RequestContext) {
     // Chromium applies it to the redirect after a form too.
     let bank = context.bank.as_deref().unwrap_or_default();
     let policy = format!(
-        "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval' {base}/pkg/; \
+        "default-src 'none'; script-src 'nonce-{nonce}' 'wasm-unsafe-eval' {base}/pkg/ {base}/app/; \
          style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; \
          manifest-src 'self'; worker-src 'self'; form-action 'self' {bank}; base-uri 'none'; \
          object-src 'none'; frame-ancestors 'none'; report-uri /csp-report"

@@ -12,9 +12,12 @@ mod figures;
 mod headers;
 mod health;
 mod identification;
+mod installed;
 mod links;
 mod report;
 pub mod serve;
+
+pub use installed::Installed;
 mod uploads;
 
 use std::{
@@ -65,6 +68,8 @@ pub struct Shared {
     pub settings: Arc<Settings>,
     pub leptos: LeptosOptions,
     pub profile_folder: PathBuf,
+    /// Manifest and service worker.
+    pub installed: Installed,
     /// The portal's public keys for the identification service.
     pub bank_keys: Option<Arc<str>>,
     /// Set when the process was told to stop: not ready for new work.
@@ -146,6 +151,8 @@ pub fn router(shared: Shared) -> Router {
                 .layer(RequestBodyLimitLayer::new(BODY))
                 .layer(from_fn_with_state(guard, busy::pace)),
         )
+        .route("/manifest.webmanifest", get(installed::manifest))
+        .route("/sw.js", get(installed::worker))
         .merge(assets::router(&shared))
         .merge(uploads)
         .merge(pages)

@@ -32,11 +32,13 @@ pub async fn run(settings: Settings, arguments: &Arguments) -> anyhow::Result<Ex
         tracing::warn!("DEMO MODE: everybody can read the mailbox at /demo/mailbox");
         demo_people::sign_up(&services, &settings).await?;
     }
+    let installed = http::Installed::of(&leptos, &house.profile_folder);
     let shared = Shared {
         services: Arc::clone(&services),
         settings: Arc::new(settings),
         leptos,
         profile_folder: house.profile_folder,
+        installed,
         bank_keys: house.bank_keys.map(Into::into),
         stopping: Arc::new(AtomicBool::new(false)),
     };

@@ -94,6 +94,9 @@ pub const OPEN_PAGES: &[&str] = &[
     "/accessibility",
 ];
 
+/// The page that lies in browsers: it belongs to nobody, so it may be kept.
+pub const KEPT_PAGE: &str = "/offline";
+
 /// Pages of a signed-in person.
 pub const OWN_PAGES: &[&str] = &[
     "/overview",

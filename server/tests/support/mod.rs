@@ -180,11 +180,13 @@ impl Portal {
             .output_name("hausanschluss")
             .site_root(folder.path().join("site").display().to_string())
             .build();
+        let installed = http::Installed::of(&leptos, &loaded.folder);
         let router = http::router(Shared {
             services: Arc::clone(&services),
             settings: Arc::new(settings),
             leptos,
             profile_folder: loaded.folder,
+            installed,
             bank_keys: None,
             stopping: Arc::new(AtomicBool::new(false)),
         });
