@@ -26,6 +26,8 @@ never services leptos axum app server hyper http
 never oidc domain services app locales migrations leptos axum sea-orm sqlx reqwest rsa openssl
 never demo services app leptos axum sea-orm
 never print domain locales services app leptos axum sea-orm
+never photo domain locales services app leptos axum sea-orm tokio
+never mscons domain locales services app leptos axum sea-orm tokio
 ssr=$(direct app --features ssr)
 for forbidden in sea-orm lettre argon2 sqlx migrations; do
   grep -qx "$forbidden" <<<"$ssr" && fail "app depends on $forbidden"

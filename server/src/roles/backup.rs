@@ -22,6 +22,8 @@ pub struct Arguments {
     restore: bool,
 }
 
+/// Documents of the utility, and files of customers unless they lie in a store of their own.
+const FOLDERS: [&str; 2] = ["documents", "uploads"];
 const SQLITE_COPY: &str = "portal.db";
 const POSTGRES_COPY: &str = "portal.dump";
 
@@ -70,7 +72,10 @@ async fn backup(settings: &Settings, folder: &Path) -> anyhow::Result<()> {
             ],
         )?;
     }
-    copy_folder(&settings.data.join("documents"), &folder.join("documents"))
+    for name in FOLDERS {
+        copy_folder(&settings.data.join(name), &folder.join(name))?;
+    }
+    Ok(())
 }
 
 async fn restore(settings: &Settings, folder: &Path) -> anyhow::Result<()> {
@@ -98,7 +103,9 @@ async fn restore(settings: &Settings, folder: &Path) -> anyhow::Result<()> {
             ],
         )?;
     }
-    copy_folder(&folder.join("documents"), &settings.data.join("documents"))?;
+    for name in FOLDERS {
+        copy_folder(&folder.join(name), &settings.data.join(name))?;
+    }
     let house = house::build(settings).await?;
     let db = &house.services.db;
     for sql in [
@@ -131,7 +138,9 @@ fn copy_folder(from: &Path, to: &Path) -> anyhow::Result<()> {
     for entry in entries {
         let entry = entry?;
         let target = to.join(entry.file_name());
-        if entry.file_type()?.is_file() && !target.exists() {
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else if entry.file_type()?.is_file() && !target.exists() {
             std::fs::copy(entry.path(), target)?;
         }
     }
