@@ -4,6 +4,7 @@ pub mod reading_tile_island;
 pub mod register_field;
 mod register_wire;
 pub mod report_form_island;
+mod swapped_notice;
 pub mod verdict;
 
 #[cfg(feature = "ssr")]

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     register_field::{RegisterFacts, register_field},
+    swapped_notice::swapped_notice,
     verdict::{Said, Tone, VerdictTexts},
 };
 use crate::ui::{fill::fill, icon::icon, ready::ready, wire::sentences};
@@ -95,11 +96,11 @@ sentences! {
 type Mistakes = Vec<[String; 2]>;
 
 /// A register while the form is filled in.
-struct Entry {
+pub(super) struct Entry {
     /// Which meter it belongs to.
-    meter: usize,
-    facts: RegisterFacts,
-    typed: RwSignal<String>,
+    pub meter: usize,
+    pub facts: RegisterFacts,
+    pub typed: RwSignal<String>,
     said: Signal<Option<Said>>,
 }
 
@@ -241,51 +242,6 @@ pub fn ReportForm(
         </form>
         </div>
     }
-}
-
-/// Two registers of a meter with each other's value: said, and set right with one tap.
-fn swapped_notice(
-    fields: &[Entry],
-    texts: &VerdictTexts,
-    swap: &str,
-    [read_on, today]: [RwSignal<String>; 2],
-    live: ReadSignal<bool>,
-) -> impl IntoView + use<> {
-    type Half = (RegisterFacts, RwSignal<String>);
-    let mut pairs: Vec<(Half, Half)> = Vec::new();
-    for (at, one) in fields.iter().enumerate() {
-        let others = fields
-            .iter()
-            .skip(at + 1)
-            .filter(|other| other.meter == one.meter);
-        pairs.extend(others.map(|other| {
-            let half = |entry: &Entry| (entry.facts.clone(), entry.typed);
-            (half(one), half(other))
-        }));
-    }
-    let (text, swap) = (texts.registers_swapped.clone(), swap.to_owned());
-    let notice = move |((one, first), (other, second)): (Half, Half)| {
-        let is_swapped = Memo::new(move |_| {
-            let today = parse_date(&today.read()).unwrap_or_default();
-            let on = parse_date(&read_on.read()).unwrap_or(today);
-            live.get() && one.is_swapped_with(&first.read(), &other, &second.read(), on, today)
-        });
-        let exchange = move |_| {
-            let kept = first.get_untracked();
-            first.set(second.get_untracked());
-            second.set(kept);
-        };
-        view! {
-            <div class="verdict notice notice--attention" role="status" hidden=move || !is_swapped.get()>
-                {icon("attention")}
-                <div class="stack stack--close">
-                    <p>{text.clone()}</p>
-                    <button class="button button--small" type="button" on:click=exchange>{swap.clone()}</button>
-                </div>
-            </div>
-        }
-    };
-    pairs.into_iter().map(notice).collect_view()
 }
 
 /// What is wrong with the date: by itself, or because a meter did not hang on that day.

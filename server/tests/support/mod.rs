@@ -1,6 +1,8 @@
 //! A whole portal in the process of the test: real router, real database in a folder of its own, demo data
 //! through the real import, mails in memory.
 
+mod people;
+
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -32,6 +34,8 @@ use services::{
     profile,
 };
 use tower::ServiceExt;
+
+use people::{made_up, people};
 
 pub const BASE: &str = "http://portal.test";
 
@@ -370,35 +374,4 @@ impl Portal {
         }
         rows
     }
-}
-
-/// Two people for a portal whose demo people come from their bank.
-fn made_up() -> Vec<BTreeMap<String, String>> {
-    let person = |email: &str| {
-        let fields = [
-            ("email", email),
-            ("password", "Laterne-Kanal-59065"),
-            ("contract_account_no", "1"),
-            ("meter_no", "1"),
-            ("customer_no", "1"),
-        ];
-        BTreeMap::from(fields.map(|(name, value)| (name.to_owned(), value.to_owned())))
-    };
-    ["aino@example.org", "eino@example.org"].map(person).into()
-}
-
-fn people(data: &Path) -> Vec<BTreeMap<String, String>> {
-    let mut reader = csv::Reader::from_path(data.join("sign_ins.csv")).unwrap();
-    let headers = reader.headers().unwrap().clone();
-    reader
-        .records()
-        .map(|row| {
-            let row = row.unwrap();
-            headers
-                .iter()
-                .zip(row.iter())
-                .map(|(k, v)| (k.to_owned(), v.to_owned()))
-                .collect()
-        })
-        .collect()
 }
