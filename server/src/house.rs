@@ -117,6 +117,7 @@ fn objects(settings: &Settings) -> anyhow::Result<Objects> {
     Objects::s3(&S3 {
         endpoint: settings.s3_endpoint.clone(),
         bucket: settings.s3_bucket.clone(),
+        prefix: settings.s3_prefix.clone(),
         region: settings.s3_region.clone(),
         access_key: settings.s3_access_key.clone(),
         secret_key: settings.s3_secret_key.clone(),

@@ -80,6 +80,8 @@ pub struct Settings {
     pub s3_endpoint: String,
     /// Its bucket.
     pub s3_bucket: String,
+    /// Where in the bucket, for buckets that several share.
+    pub s3_prefix: String,
     /// Its region, as the store calls it.
     pub s3_region: String,
     /// Who the portal is there.
@@ -124,6 +126,7 @@ impl Default for Settings {
             bank_provider_keys: PathBuf::new(),
             s3_endpoint: String::new(),
             s3_bucket: String::new(),
+            s3_prefix: String::new(),
             s3_region: "us-east-1".to_owned(),
             s3_access_key: String::new(),
             s3_secret_key: String::new(),

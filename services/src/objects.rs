@@ -8,7 +8,7 @@ use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use object_store::{
     ClientOptions, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig, aws::AmazonS3Builder,
-    local::LocalFileSystem, path::Path as Key,
+    local::LocalFileSystem, path::Path as Key, prefix::PrefixStore,
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct S3 {
     pub endpoint: String,
     /// The bucket.
     pub bucket: String,
+    /// Where in the bucket, for buckets that several share; empty for all of it.
+    pub prefix: String,
     /// The region, as the store calls it.
     pub region: String,
     /// Who we are there.
@@ -83,7 +85,8 @@ impl Objects {
             .with_secret_access_key(&s3.secret_key)
             .build()
             .context("object store")?;
-        Ok(Self(Arc::new(store)))
+        let prefix = Key::parse(&s3.prefix).context("s3_prefix")?;
+        Ok(Self(Arc::new(PrefixStore::new(store, prefix))))
     }
 
     /// Writes a file.

@@ -10,10 +10,13 @@ use services::{
 
 use crate::support::World;
 
-fn s3(endpoint: String) -> Objects {
+/// A corner of the bucket for one test: worlds count their ids from the same number.
+fn s3(endpoint: String, world: &World) -> Objects {
+    let folder = world.folder.file_name().unwrap().to_string_lossy();
     let s3 = S3 {
         endpoint,
         bucket: "portal".to_owned(),
+        prefix: folder.into_owned(),
         region: "us-east-1".to_owned(),
         access_key: "portal".to_owned(),
         secret_key: "portal-secret".to_owned(),
@@ -29,7 +32,7 @@ fn server() -> String {
 
 on_both!(a_photo_lies_in_an_s3_store_and_leaves_it_again);
 async fn a_photo_lies_in_an_s3_store_and_leaves_it_again(world: World) {
-    let world = world.with_objects(s3(server())).await;
+    let world = world.with_objects(s3(server(), &world)).await;
     let person = world.newcomer(1).await;
     let upload = world.photo(&person, "k1", 1).await;
     let stored = photo::add(&world.services, &person.actor, upload)
@@ -51,7 +54,7 @@ on_both!(without_the_store_an_upload_fails_soon_and_leaves_nothing);
 async fn without_the_store_an_upload_fails_soon_and_leaves_nothing(world: World) {
     // Nobody listens there.
     let world = world
-        .with_objects(s3("http://127.0.0.1:9".to_owned()))
+        .with_objects(s3("http://127.0.0.1:9".to_owned(), &world))
         .await;
     let person = world.newcomer(1).await;
     let upload = world.photo(&person, "k1", 1).await;
