@@ -1,4 +1,4 @@
-//! `import`: reads an export of the billing system.
+//! `import`: reads an export of the billing system, or readings of the market.
 
 use std::{
     io::{IsTerminal, Write},
@@ -13,8 +13,9 @@ use crate::{house, settings::Settings};
 
 #[derive(Args)]
 pub struct Arguments {
-    /// The folder with manifest.toml and the CSV files (docs/IMPORT.md).
-    folder: PathBuf,
+    /// The folder with manifest.toml and the CSV files (docs/IMPORT.md), or an MSCONS file (docs/MARKET.md).
+    #[arg(value_name = "FOLDER or FILE.edi")]
+    from: PathBuf,
     /// Only say what would happen.
     #[arg(long)]
     dry_run: bool,
@@ -22,15 +23,22 @@ pub struct Arguments {
 
 pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let house = house::build(settings).await?;
-    let options = import::Options {
-        folder: arguments.folder.clone(),
-        dry_run: arguments.dry_run,
-    };
+    let (from, dry_run) = (arguments.from.clone(), arguments.dry_run);
     let mut bar = Bar::default();
-    let report = import::run(&house.services, &options, &mut |file, done, all| {
-        bar.show(file, done, all);
-    })
-    .await;
+    let mut progress = |file: &str, done, all| bar.show(file, done, all);
+    let report = if from.is_file() {
+        let options = import::MarketOptions {
+            file: from,
+            dry_run,
+        };
+        import::run_market(&house.services, &options, &mut progress).await
+    } else {
+        let options = import::Options {
+            folder: from,
+            dry_run,
+        };
+        import::run(&house.services, &options, &mut progress).await
+    };
     bar.end();
     let report = match report {
         Err(Failure::Conflict("import_running")) => anyhow::bail!("another import is running"),

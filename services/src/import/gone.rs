@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
-use super::{batch::BATCH, known::id_of};
+use super::{batch::BATCH, known::id_of, market::PREFIX as MARKET};
 use crate::{Outcome, Services, db::marks};
 
 /// Rows looked at in one statement, so that memory does not grow with the table.
@@ -43,11 +43,12 @@ pub(super) async fn hide(
     } else {
         "id, NULL AS reading_no"
     };
-    // What a customer reported and the billing system never acknowledged is not its to withdraw.
+    // What a customer reported and the billing system never acknowledged is not its to withdraw; nor is what the
+    // market sent.
     let own = if readings {
-        " AND reading_no IS NOT NULL"
+        format!(" AND reading_no IS NOT NULL AND reading_no NOT LIKE '{MARKET}%'")
     } else {
-        ""
+        String::new()
     };
     let sql = format!(
         "SELECT {columns} FROM {table} WHERE gone_on IS NULL AND id > $1{own} ORDER BY id LIMIT {PAGE}"

@@ -1,6 +1,7 @@
 //! The utility's data comes in: a folder of CSV files as docs/IMPORT.md describes it. Two passes: the first
 //! validates everything while streaming and writes nothing; the second commits batches, so that customers
-//! go on working meanwhile. A crash in between is completed by running the import again.
+//! go on working meanwhile. A crash in between is completed by running the import again. Readings of the market
+//! (`market`) come as a file of their own.
 
 mod batch;
 mod columns;
@@ -10,6 +11,7 @@ mod gone;
 mod journal;
 mod known;
 mod manifest;
+mod market;
 mod parse;
 mod prices;
 mod quotes;
@@ -20,5 +22,6 @@ mod rules;
 mod run;
 mod spec;
 
+pub use market::{MarketOptions, run_market};
 pub use report::{Counts, Fault, Report};
 pub use run::{Options, run};

@@ -49,6 +49,8 @@ pub(super) struct Record {
 /// What is needed to understand rows.
 pub(super) struct Parser<'a> {
     pub spec: &'a File,
+    /// Its name in the report.
+    pub file: &'a str,
     pub profile: &'a Profile,
     /// For what is kept as a keyed hash.
     pub keys: &'a Keys,
@@ -252,7 +254,7 @@ impl Parser<'_> {
             at.is_some_and(|at| matches!(self.spec.columns[at].kind, Kind::PersonalCode));
         let value = if is_secret { String::new() } else { value };
         Fault {
-            file: format!("{}.csv", self.spec.name),
+            file: self.file.to_owned(),
             line: row.line,
             column: column.to_owned(),
             value,

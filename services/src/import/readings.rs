@@ -333,9 +333,9 @@ impl<'a> Writer<'a> {
         self.report.count("readings").kept_back += 1;
         let meter = self.parser.text(&incoming.record.texts, "meter_no");
         self.report.conflicts.push(format!(
-            "readings.csv:{} meter {meter}, {}: the customer reported another value, which is not \
+            "{}:{} meter {meter}, {}: the customer reported another value, which is not \
              acknowledged yet; it stays",
-            incoming.row.line, incoming.read_on
+            self.parser.file, incoming.row.line, incoming.read_on
         ));
     }
 }

@@ -135,11 +135,12 @@ impl Pass<'_> {
         progress: Progress<'_>,
     ) -> Outcome<()> {
         let folder = &self.options.folder;
-        let total = std::fs::metadata(folder.join(format!("{}.csv", file.name)))
-            .map_or(0, |metadata| metadata.len());
+        let name = format!("{}.csv", file.name);
+        let total = std::fs::metadata(folder.join(&name)).map_or(0, |metadata| metadata.len());
         let profile = std::sync::Arc::clone(&self.services.profile);
         let parser = Parser {
             spec: file,
+            file: &name,
             profile: &profile,
             keys: &self.services.keys,
             folder,

@@ -5,6 +5,7 @@ mod demo;
 mod documents;
 mod faults;
 mod load;
+mod market;
 mod modes;
 mod prices;
 mod readings;

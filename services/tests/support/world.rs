@@ -167,6 +167,16 @@ impl World {
             .unwrap()
     }
 
+    /// Imports a file of the market.
+    pub async fn import_market(&self, content: &[u8], dry_run: bool) -> Report {
+        let file = self.folder.join("market.edi");
+        std::fs::write(&file, content).unwrap();
+        let options = import::MarketOptions { file, dry_run };
+        import::run_market(&self.services, &options, &mut |_, _, _| {})
+            .await
+            .unwrap()
+    }
+
     /// Imports, and wants it to go without a fault.
     pub async fn seed(&self, export: &Export) {
         let report = self.import(export).await;
