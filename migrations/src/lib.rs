@@ -18,6 +18,7 @@ mod m0010_letter;
 mod m0011_identification;
 mod m0012_confirmation;
 mod m0013_evidence;
+mod m0014_market;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_identification::Migration),
             Box::new(m0012_confirmation::Migration),
             Box::new(m0013_evidence::Migration),
+            Box::new(m0014_market::Migration),
         ]
     }
 }

@@ -17,6 +17,8 @@ mod drafts;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod export_market;
+#[cfg(test)]
 mod import;
 #[cfg(test)]
 mod mailbox;

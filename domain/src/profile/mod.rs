@@ -5,6 +5,7 @@
 
 mod access;
 mod bank;
+mod channel;
 mod days;
 mod desk;
 mod numbers;
@@ -21,6 +22,7 @@ use crate::language::Language;
 
 pub use access::{Access, Forgotten, Registration, SignInName};
 pub use bank::Bank;
+pub use channel::{Market, MarketParties};
 pub use days::{Day, Days};
 pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
@@ -82,6 +84,9 @@ pub struct Profile {
     pub divisions: Vec<Division>,
     /// rules for readings by customers
     pub reading: ReadingRules,
+    /// which readings leave in the language of the market
+    #[serde(default)]
+    pub market: Market,
 }
 
 impl Profile {

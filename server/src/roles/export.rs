@@ -1,4 +1,5 @@
-//! `export`: what customers reported and asked for leaves as JSON lines; acknowledgements come back.
+//! `export`: what customers reported and asked for leaves as JSON lines, readings also in the language of the market;
+//! acknowledgements come back.
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -35,7 +36,11 @@ pub async fn run(settings: &Settings, arguments: &Arguments) -> anyhow::Result<E
         });
     }
     let exported = export::write(&house.services, &arguments.to).await?;
+    for file in &exported.market {
+        println!("{} readings in {}", file.readings, file.path.display());
+    }
     match exported.file {
+        None if !exported.market.is_empty() => {}
         Some(file) => println!("{} records in {}", exported.records, file.display()),
         None => println!("Nothing to export: everything is acknowledged."),
     }

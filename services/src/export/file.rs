@@ -1,7 +1,7 @@
 //! The files: JSON lines, one record a line, numbered file names; and the acknowledgement that comes back.
 
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::{BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -10,7 +10,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 use serde::Serialize;
 
-use super::{counter, give_numbers};
+use super::{
+    counter, give_numbers,
+    market::{self, MarketFile},
+};
 use crate::{
     Outcome, Services,
     audit::{self, Who},
@@ -25,6 +28,8 @@ pub struct Exported {
     pub file: Option<PathBuf>,
     /// Records in it.
     pub records: usize,
+    /// Files in the language of the market.
+    pub market: Vec<MarketFile>,
 }
 
 #[derive(Serialize)]
@@ -70,6 +75,7 @@ struct RequestRow {
     status: String,
     due_on: NaiveDate,
     payload: String,
+    report_id: Option<Uuid>,
 }
 
 const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
@@ -78,10 +84,10 @@ const READINGS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract
     JOIN contract_accounts a ON a.id = e.contract_account_id JOIN meters m ON m.id = r.meter_id \
     JOIN registers g ON g.id = r.register_id JOIN reading_reports p ON p.id = r.report_id \
     WHERE e.kind = 'reading' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
-    ORDER BY e.epoch, e.number";
+    AND e.market_file_id IS NULL ORDER BY e.epoch, e.number";
 
 const REQUESTS: &str = "SELECT e.id, e.epoch, e.number, e.created_at, a.contract_account_no, \
-    q.request_no, q.kind AS request_kind, q.status, q.due_on, q.payload \
+    q.request_no, q.kind AS request_kind, q.status, q.due_on, q.payload, q.report_id \
     FROM export_records e JOIN requests q ON q.id = e.subject_id \
     LEFT JOIN contract_accounts a ON a.id = e.contract_account_id \
     WHERE e.kind = 'request' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
@@ -97,8 +103,11 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     let tx = services.db.begin().await?;
     // Marked before the file is written: from now on a customer can no longer correct these rows, and a
     // crash in between only means that they are exported once more.
-    let sql = "UPDATE export_records SET exported_at = $1 \
-               WHERE exported_at IS NULL AND number IS NOT NULL";
+    let not_ours = market::leaves_there(&services.profile.market);
+    let sql = format!(
+        "UPDATE export_records SET exported_at = $1 \
+         WHERE exported_at IS NULL AND number IS NOT NULL AND NOT ({not_ours})"
+    );
     let now = services.now();
     tx.execute_raw(Statement::from_sql_and_values(backend, sql, [now.into()]))
         .await?;
@@ -106,14 +115,19 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     let epoch = counter(services, &tx, "export_epoch", 0).await?;
     let number = counter(services, &tx, "export_file", 1).await?;
     tx.commit().await?;
+    let market = market::write(services, folder).await?;
     let photos = photo::leaving(services).await?;
     let lines = lines(services, &photos).await?;
     if lines.is_empty() {
-        return Ok(Exported::default());
+        return Ok(Exported {
+            market,
+            ..Exported::default()
+        });
     }
     write_photos(services, folder, &photos).await?;
     let path = folder.join(format!("export-{epoch:03}-{number:06}.jsonl"));
-    write_file(folder, &path, &lines).map_err(crate::Failure::Unexpected)?;
+    let text = lines.join("\n") + "\n";
+    write_bytes(&path, text.as_bytes()).map_err(crate::Failure::Unexpected)?;
     note(
         services,
         "export.write",
@@ -123,6 +137,7 @@ pub async fn write(services: &Services, folder: &Path) -> Outcome<Exported> {
     Ok(Exported {
         file: Some(path),
         records: lines.len(),
+        market,
     })
 }
 
@@ -138,12 +153,9 @@ async fn lines(services: &Services, photos: &[Leaving]) -> Outcome<Vec<String>> 
         .await?;
     let mut lines = Vec::with_capacity(readings.len() + requests.len());
     for row in &readings {
-        let own = photos
-            .iter()
-            .filter(|photo| photo.report_id == row.report_id && photo.meter_no == row.meter_no);
-        let photos: Vec<_> = own
-            .map(|photo| serde_json::json!({ "file": file_of(photo), "sha256": photo.sha256 }))
-            .collect();
+        let own =
+            |photo: &Leaving| photo.report_id == row.report_id && photo.meter_no == row.meter_no;
+        let photos = named(photos, own);
         let data = serde_json::json!({
             "meter_no": row.meter_no, "obis": row.obis, "read_on": row.read_on,
             "value": from_micro(row.value_micro), "unit": row.unit, "origin": "customer",
@@ -165,9 +177,10 @@ async fn lines(services: &Services, photos: &[Leaving]) -> Outcome<Vec<String>> 
     }
     for row in &requests {
         let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
+        let photos = named(photos, |photo| Some(photo.report_id) == row.report_id);
         let data = serde_json::json!({
             "request_no": row.request_no, "kind": row.request_kind, "status": row.status,
-            "due_on": row.due_on, "payload": payload,
+            "due_on": row.due_on, "payload": payload, "photos": photos,
         });
         lines.push((
             (row.epoch, row.number),
@@ -189,6 +202,13 @@ async fn lines(services: &Services, photos: &[Leaving]) -> Outcome<Vec<String>> 
         .collect()
 }
 
+/// The photos that are meant, by file and hash.
+fn named(photos: &[Leaving], meant: impl Fn(&Leaving) -> bool) -> Vec<serde_json::Value> {
+    let own = photos.iter().filter(|photo| meant(photo));
+    own.map(|photo| serde_json::json!({ "file": file_of(photo), "sha256": photo.sha256 }))
+        .collect()
+}
+
 /// Where a photo lies beside the file that names it.
 fn file_of(photo: &Leaving) -> String {
     format!("photos/{}.jpg", photo.id)
@@ -207,26 +227,14 @@ async fn write_photos(services: &Services, folder: &Path, photos: &[Leaving]) ->
     Ok(())
 }
 
-fn write_bytes(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+/// Written aside and renamed, so that nobody ever picks up half a file.
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
     let part = path.with_extension("part");
     let mut file = std::fs::File::create(&part).with_context(|| part.display().to_string())?;
     file.write_all(bytes)?;
-    file.sync_all()?;
-    std::fs::rename(&part, path)?;
-    Ok(())
-}
-
-/// Written aside and renamed, so that nobody ever picks up half a file.
-fn write_file(folder: &Path, path: &Path, lines: &[String]) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    let part = path.with_extension("part");
-    let mut file = std::fs::File::create(&part).with_context(|| part.display().to_string())?;
-    for line in lines {
-        writeln!(file, "{line}")?;
-    }
     file.sync_all()?;
     std::fs::rename(&part, path)?;
     Ok(())

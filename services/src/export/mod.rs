@@ -4,10 +4,12 @@
 //! with a cursor would skip it.
 
 mod file;
+mod market;
 
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
 pub use file::{Exported, acknowledge, write};
+pub use market::MarketFile;
 
 use crate::{Outcome, Services};
 

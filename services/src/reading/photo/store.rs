@@ -117,12 +117,14 @@ pub(in crate::reading) async fn count_of_account(
     Ok(counted.collect())
 }
 
-/// The photos of reports that are on their way to the billing system: report, meter, photo, file.
+/// The photos of reports that are on their way to the billing system, themselves or with a request about them.
 pub(in crate::reading) async fn leaving(services: &Services) -> Outcome<Vec<Leaving>> {
     let sql = "SELECT p.id, p.report_id, m.meter_no, p.picture_id, p.sha256 FROM reading_photos p \
                JOIN meters m ON m.id = p.meter_id WHERE p.report_id IN \
                (SELECT r.report_id FROM export_records e JOIN readings r ON r.id = e.subject_id \
-               WHERE e.kind = 'reading' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL) \
+               WHERE e.kind = 'reading' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL \
+               UNION SELECT q.report_id FROM export_records e JOIN requests q ON q.id = e.subject_id \
+               WHERE e.kind = 'request' AND e.acknowledged_at IS NULL AND e.exported_at IS NOT NULL) \
                ORDER BY p.created_at, p.id";
     let statement = Statement::from_string(services.db.backend(), sql);
     Ok(Leaving::find_by_statement(statement)
