@@ -33,4 +33,5 @@ command -v chromium >/dev/null || install_package chromium
 command -v python3 >/dev/null || install_package python3
 python3 -c "import ensurepip" 2>/dev/null || install_package python3-venv
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || install_package postgresql
+command -v c++ >/dev/null || install_package g++
 command -v cargo-nextest >/dev/null || { echo "installing cargo-nextest (once)"; cargo install --quiet --locked cargo-nextest; }

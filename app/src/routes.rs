@@ -43,6 +43,7 @@ use crate::{
     mailbox::mailbox_page::{MailPage, MailboxPage},
     page::NotFoundPage,
     reading::{
+        guest_page::{GuestPage, GuestSentPage},
         readings_page::ReadingsPage,
         receipt_page::ReceiptPage,
         report_page::ReportPage,
@@ -86,6 +87,8 @@ pub const READINGS_CSV: &str = "/readings/readings.csv";
 pub const SEND_REPORT: &str = "/api/reading/report";
 /// Where a photo is deleted from a receipt.
 pub const REMOVE_PHOTO: &str = "/api/reading/photo/remove";
+/// Readings without signing in.
+pub const GUEST_REPORT: &str = "/report";
 pub const CONSUMPTION: &str = "/consumption";
 pub const REQUESTS: &str = "/requests";
 pub const MANAGE: &str = "/manage";
@@ -145,6 +148,11 @@ pub fn register_bank(problem: &str) -> String {
 /// What a company reads after its request.
 pub fn business_sent(number: &str, due_on: chrono::NaiveDate) -> String {
     format!("{REGISTER_BUSINESS}/sent?number={number}&due={due_on}")
+}
+
+/// What somebody reads who reported without signing in.
+pub fn guest_sent(number: &str) -> String {
+    format!("{GUEST_REPORT}/sent?number={number}")
 }
 
 /// The receipt of a report.
@@ -253,6 +261,8 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/readings/objection") view=ObjectionPage ssr=SsrMode::Async/>
             <Route path=path!("/readings/receipt/:id") view=ReceiptPage ssr=SsrMode::Async/>
             <Route path=path!("/consumption") view=ConsumptionPage ssr=SsrMode::Async/>
+            <Route path=path!("/report") view=GuestPage ssr=SsrMode::Async/>
+            <Route path=path!("/report/sent") view=GuestSentPage ssr=SsrMode::Async/>
             <Route path=path!("/requests") view=RequestsPage ssr=SsrMode::Async/>
             <Route path=path!("/requests/:number") view=RequestPage ssr=SsrMode::Async/>
             <Route path=path!("/manage") view=ManagePage ssr=SsrMode::Async/>

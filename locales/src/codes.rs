@@ -2,7 +2,7 @@
 
 use domain::{
     contract::{Division, NoticePeriod},
-    reading::{Obstacle, Origin, Reason, Unit},
+    reading::{GuestRegister, Obstacle, Origin, Reason, Unit},
     requests::{Kind, Status},
 };
 
@@ -75,11 +75,22 @@ pub fn obstacle(t: &Texts, obstacle: Obstacle) -> String {
     }
 }
 
+/// Which register somebody means who cannot be shown the registers.
+pub fn guest_register(t: &Texts, register: GuestRegister) -> String {
+    match register {
+        GuestRegister::Only => t.msg_guest_register_only(),
+        GuestRegister::High => t.msg_guest_register_high(),
+        GuestRegister::Low => t.msg_guest_register_low(),
+        GuestRegister::FeedIn => t.msg_guest_register_feed_in(),
+    }
+}
+
 /// What a request is about.
 pub fn request_kind(t: &Texts, kind: Kind) -> String {
     match kind {
         Kind::ReadingCheck => t.msg_request_kind_reading_check(),
         Kind::CannotRead => t.msg_request_kind_cannot_read(),
+        Kind::GuestReading => t.msg_request_kind_guest_reading(),
         Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
         Kind::Question => t.msg_request_kind_question(),
         Kind::BusinessLogin => t.msg_request_kind_business_login(),

@@ -28,8 +28,8 @@ use std::sync::LazyLock;
 use domain::language::Language;
 
 pub use codes::{
-    division, invoice_kind, notice_period, obstacle, origin, reason, reason_offered, request_kind,
-    request_status, unit,
+    division, guest_register, invoice_kind, notice_period, obstacle, origin, reason,
+    reason_offered, request_kind, request_status, unit,
 };
 pub use desk::{hours, phone};
 pub use problem::{date_error, email_error, password_problem, problem};

@@ -19,6 +19,7 @@ mod m0011_identification;
 mod m0012_confirmation;
 mod m0013_evidence;
 mod m0014_market;
+mod m0015_guest;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_confirmation::Migration),
             Box::new(m0013_evidence::Migration),
             Box::new(m0014_market::Migration),
+            Box::new(m0015_guest::Migration),
         ]
     }
 }

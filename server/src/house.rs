@@ -96,6 +96,7 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
             mails: settings.limit_mails,
             readings: settings.limit_readings,
             photos: settings.limit_photos,
+            guest_readings: settings.limit_guest_readings,
         },
         profile: loaded.profile,
         base_url: settings.base_url.clone(),

@@ -50,6 +50,8 @@ pub struct Settings {
     pub limit_readings: i64,
     /// Photos per contract account and hour.
     pub limit_photos: i64,
+    /// Reports of readings without signing in, per address and hour.
+    pub limit_guest_readings: i64,
     /// Pages and forms per address and second; 0 switches it off.
     pub limit_requests: u32,
     /// How many of them may come at once.
@@ -113,6 +115,7 @@ impl Default for Settings {
             limit_mails: 60,
             limit_readings: 30,
             limit_photos: 40,
+            limit_guest_readings: 20,
             limit_requests: 20,
             limit_burst: 60,
             limit_at_once: 512,
@@ -205,6 +208,7 @@ fn check(settings: &Settings) -> anyhow::Result<()> {
         ("limit_mails", settings.limit_mails),
         ("limit_readings", settings.limit_readings),
         ("limit_photos", settings.limit_photos),
+        ("limit_guest_readings", settings.limit_guest_readings),
     ] {
         ensure!(limit >= 0, "{name}: {limit} is below zero");
     }

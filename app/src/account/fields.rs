@@ -172,8 +172,8 @@ fn letter(cx: &RequestContext, form: FormView<'_>) -> AnyView {
     .into_any()
 }
 
-/// Contract account number and meter number, with pictures of where they stand.
-pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+/// Contract account number, with a picture of where it stands.
+pub fn contract_account(cx: &RequestContext, form: FormView<'_>) -> AnyView {
     let t = form.t;
     let pattern = &cx.profile().contract_account;
     let example = pattern.example();
@@ -195,6 +195,12 @@ pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
             t.msg_where_account_caption(&example),
         )),
     };
+    text_field(account, form)
+}
+
+/// Contract account number and meter number, with pictures of where they stand.
+pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    let t = form.t;
     let meter = TextField {
         name: "meter",
         label: t.msg_field_meter(),
@@ -210,7 +216,7 @@ pub fn numbers(cx: &RequestContext, form: FormView<'_>) -> AnyView {
         )),
     };
     view! {
-        {text_field(account, form)}
+        {contract_account(cx, form)}
         {text_field(meter, form)}
     }
     .into_any()

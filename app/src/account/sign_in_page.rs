@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::fields;
 use crate::{
     page::{Page, page},
+    reading::guest_page::guest_link,
     routes,
     server_context::{RequestContext, go},
     ui::{
@@ -41,6 +42,7 @@ pub fn sign_in_form(cx: &RequestContext, form: FormView<'_>, next: Option<String
             <a href=routes::FORGOTTEN>{t.msg_sign_in_forgotten()}</a>
             {forgotten_name}
             <a href=routes::REGISTER>{t.msg_sign_in_register()}</a>
+            {guest_link(cx)}
         </div>
     }
     .into_any()

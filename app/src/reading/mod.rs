@@ -10,6 +10,10 @@ pub mod verdict;
 #[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
+pub mod guest_api;
+#[cfg(feature = "ssr")]
+pub mod guest_page;
+#[cfg(feature = "ssr")]
 pub mod history_filter;
 #[cfg(feature = "ssr")]
 mod history_table;

@@ -101,6 +101,7 @@ pub async fn submit(cx: &RequestContext, sent: Sent) -> Result<Kept, Failure> {
         corrects: sent.value("corrects").to_owned(),
         key: sent.value("key").to_owned(),
         captured_at: None,
+        guest: false,
         language: cx.language,
     };
     match reading::report(&cx.services, actor, &report).await {

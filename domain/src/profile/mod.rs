@@ -117,6 +117,13 @@ pub struct ReadingRules {
     /// the days of the year in which the utility asks for the yearly reading
     #[serde(default)]
     pub campaign: Option<Campaign>,
+    /// whether readings may be reported without signing in
+    #[serde(default = "yes")]
+    pub without_sign_in: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn five() -> u32 {

@@ -2,6 +2,7 @@
 
 mod error;
 pub mod forecast;
+mod guest;
 mod kind;
 pub mod obis;
 mod photo;
@@ -13,6 +14,7 @@ pub mod weights;
 
 pub use crate::requests::receipt::receipt_no;
 pub use error::{Hint, ReadingError};
+pub use guest::{GuestRegister, parse_unknown};
 pub use kind::{Obstacle, Origin, Reason};
 pub use obis::{Medium, ObisCode, ObisError, Quantity};
 pub use photo::PhotoProblem;

@@ -14,6 +14,8 @@ coded! {
         CannotRead = "cannot_read",
         /// a household that objects to reading meters itself (EnWG § 40a (1))
         SelfReadingObjection = "self_reading_objection",
+        /// a reading reported without signing in, which could not be attributed
+        GuestReading = "guest_reading",
         /// a question to the service desk
         Question = "question",
         /// another address to sign in with, where people cannot change it themselves
@@ -28,7 +30,7 @@ impl Kind {
     pub fn clock(self) -> Clock {
         match self {
             Self::ReadingCheck | Self::SelfReadingObjection => Clock::WorkingDays(10),
-            Self::CannotRead => Clock::WorkingDays(5),
+            Self::CannotRead | Self::GuestReading => Clock::WorkingDays(5),
             Self::Question | Self::SignInAddress | Self::BusinessLogin => Clock::WorkingDays(2),
         }
     }

@@ -98,3 +98,11 @@ mail-business-due = Antwort spätestens am
 mail-request-received-subject = Angekommen: Ihr Anliegen { $number }
 # $kind (String) - what it is about
 mail-request-received-body = Guten Tag, das ist bei uns angekommen: { $kind }. Wir kümmern uns darum.
+
+mail-guest-subject = Ihre Zählerstände sind angekommen ({ $number })
+mail-guest-body = Guten Tag, bei { $utility } sind Zählerstände ohne Anmeldung eingegangen. Das haben Sie uns mitgeteilt:
+mail-guest-number = Nummer
+mail-guest-account = Vertragskonto
+mail-guest-day = Abgelesen am
+mail-guest-meter = Zähler { $meter }
+mail-guest-next = Wir prüfen, ob alles zusammenpasst. Sie müssen nichts weiter tun. Bei Fragen nennen Sie bitte die Nummer.

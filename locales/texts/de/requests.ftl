@@ -38,4 +38,5 @@ request-status-done = erledigt
 request-status-refused = abgelehnt
 request-status-withdrawn = zurückgezogen
 request-kind-cannot-read = Zähler nicht ablesbar
+request-kind-guest-reading = Zählerstand ohne Anmeldung
 request-kind-self-reading-objection = Widerspruch gegen die Selbstablesung

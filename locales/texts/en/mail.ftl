@@ -71,3 +71,11 @@ mail-business-number = Number
 mail-business-due = Answer by
 mail-request-received-subject = Received: your request { $number }
 mail-request-received-body = Hello, this has reached us: { $kind }. We are taking care of it.
+
+mail-guest-subject = Your meter readings have arrived ({ $number })
+mail-guest-body = Hello, { $utility } has received meter readings without signing in. This is what you told us:
+mail-guest-number = Number
+mail-guest-account = Contract account
+mail-guest-day = Read on
+mail-guest-meter = Meter { $meter }
+mail-guest-next = We check whether everything fits. There is nothing more for you to do. If you have questions, please name the number.

@@ -33,4 +33,5 @@ request-status-done = done
 request-status-refused = refused
 request-status-withdrawn = withdrawn
 request-kind-cannot-read = Meter that cannot be read
+request-kind-guest-reading = Meter reading without signing in
 request-kind-self-reading-objection = Objection to reading it yourself

@@ -71,3 +71,11 @@ mail-business-number = Nummer
 mail-business-due = Svar senast
 mail-request-received-subject = Mottaget: ditt ärende { $number }
 mail-request-received-body = Hej, det här har vi tagit emot: { $kind }. Vi tar hand om det.
+
+mail-guest-subject = Dina mätarställningar har kommit fram ({ $number })
+mail-guest-body = Hej, { $utility } har fått mätarställningar utan inloggning. Det här har du meddelat oss:
+mail-guest-number = Nummer
+mail-guest-account = Avtalskonto
+mail-guest-day = Avläst den
+mail-guest-meter = Mätare { $meter }
+mail-guest-next = Vi kontrollerar att allt stämmer. Du behöver inte göra något mer. Uppge numret om du har frågor.

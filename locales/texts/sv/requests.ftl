@@ -33,4 +33,5 @@ request-status-done = klart
 request-status-refused = avslaget
 request-status-withdrawn = återtaget
 request-kind-cannot-read = Mätare som inte går att läsa av
+request-kind-guest-reading = Mätarställning utan inloggning
 request-kind-self-reading-objection = Invändning mot att läsa av själv

@@ -33,6 +33,10 @@ pub const PUBLIC: &[(&str, &str)] = &[
         "/api/identification/contact",
         "first_name=A&email=x%40example.org&password=Laterne-Kanal-59065-x",
     ),
+    (
+        "/api/reading/guest",
+        "contract_account=IR99999999&read_on={today}&rows%5B0%5D%5Bmeter_no%5D=12345678&rows%5B0%5D%5Bvalue%5D=5&key=k",
+    ),
     // Ends what is there; without a session there is nothing to end.
     ("/api/account/sign-out", ""),
 ];
@@ -88,6 +92,8 @@ pub const OPEN_PAGES: &[&str] = &[
     "/forgotten",
     "/forgotten/sent",
     "/new-password",
+    "/report",
+    "/report/sent?number=V-2026-000001",
     "/help",
     "/imprint",
     "/privacy",

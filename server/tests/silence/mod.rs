@@ -25,9 +25,6 @@ fn without_chance(answer: &Answer, email: &str) -> String {
         ("__Host-form=", ';'),
         // Leptos 0.8 writes the nonce there too.
         ("crossorigin=\"", '"'),
-        // The number of a request, in an address and on a page.
-        ("number=V-", '&'),
-        (">V-", '<'),
     ] {
         let parts: Vec<String> = text
             .split(start)
@@ -40,7 +37,22 @@ fn without_chance(answer: &Answer, email: &str) -> String {
             .collect();
         text = parts.join(start);
     }
-    text
+    without_numbers(&text)
+}
+
+/// The numbers of requests, in an address and on a page: `V-2026-000012`.
+fn without_numbers(text: &str) -> String {
+    let mut parts = text.split("V-");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let digits = |span: &str| span.bytes().all(|byte| byte.is_ascii_digit());
+        let number = part
+            .get(..11)
+            .filter(|number| digits(&number[..4]) && &number[4..5] == "-" && digits(&number[5..]));
+        out.push_str("V-");
+        out.push_str(number.map_or(part, |_| &part[11..]));
+    }
+    out
 }
 
 /// Stops at the first difference and shows what stands around it.
@@ -106,6 +118,31 @@ async fn compare_forms(portal: &Portal, name: &str) {
     }
     if portal.services.profile.access.has_user_names() {
         forms.push(("/api/account/ask-for-user-name", vec!["again="]));
+    }
+    let guest = |account: &str, meter: &str, value: &str| {
+        let today = portal.services.today();
+        // Whoever has no meter types one all the same.
+        let meter = if meter.is_empty() {
+            "1EMH0012345678"
+        } else {
+            meter
+        };
+        format!(
+            "contract_account={account}&read_on={today}&rows%5B0%5D%5Bmeter_no%5D={meter}\
+             &rows%5B0%5D%5Bvalue%5D={value}"
+        )
+    };
+    let [account, meter] = ["contract_account_no", "meter_no"].map(|name| &taken[name]);
+    // One that can be true, one that cannot, the meter of somebody else, and nobody's account.
+    let guests = [
+        guest(account, meter, "99999"),
+        guest(account, meter, "0"),
+        guest(account, &free["meter_no"], "99999"),
+        guest(&example, meter, "99999"),
+    ];
+    if !portal.services.profile.divisions.is_empty() {
+        let guests = guests.iter().map(String::as_str);
+        forms.push(("/api/reading/guest", guests.collect()));
     }
     let known = &taken["email"];
     let unknown = format!("{}{}", "x".repeat(3), &known[3..]);

@@ -152,6 +152,7 @@ impl Portal {
                 mails: 0,
                 readings: 1000,
                 photos: 1000,
+                guest_readings: 1000,
             },
             profile: loaded.profile,
             base_url: BASE.to_owned(),

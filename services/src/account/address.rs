@@ -41,6 +41,7 @@ pub async fn ask_for_address(
         user: Some(user),
         payload: serde_json::json!({ "old_email": actor.email(), "new_email": email.as_str() }),
         key,
+        work: None,
     };
     if let Some(opened) = requests::opened(services, &wish).await? {
         return Ok(opened.number);

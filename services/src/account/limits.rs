@@ -31,6 +31,8 @@ pub struct Limits {
     pub readings: i64,
     /// Photos uploaded per contract account and hour.
     pub photos: i64,
+    /// Reports of readings without signing in, per address and hour.
+    pub guest_readings: i64,
 }
 
 impl Default for Limits {
@@ -44,6 +46,7 @@ impl Default for Limits {
             mails: 60,
             readings: 30,
             photos: 40,
+            guest_readings: 20,
         }
     }
 }

@@ -78,6 +78,7 @@ pub async fn ask_for_business_login(
             "phone": form.phone.trim(), "language": caller.language.code(),
         }),
         key: &form.key,
+        work: None,
     };
     if let Some(opened) = requests::opened(services, &wish).await? {
         return Ok(opened);

@@ -26,6 +26,9 @@ pub(crate) async fn compose(
         Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
         Kind::FirstPasswordMail => forgotten::first_password(services, payload).await,
         Kind::RegisteredMail => forgotten::registered(services, payload).await,
+        Kind::GuestReceiptMail => request::guest(services, payload).await,
+        // Done by the worker itself.
+        Kind::GuestReading => Ok(None),
         Kind::BusinessReceiptMail => business_receipt(services, payload).await,
         Kind::UserNameMail => forgotten::user_name(services, payload).await,
         Kind::PasswordChangedMail => {
@@ -221,11 +224,15 @@ async fn receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>
     let Some(receipt) = reading::receipt_for_mail(services, id).await? else {
         return Ok(None);
     };
+    // Without signing in nobody is known to write to.
+    let Some(user) = receipt.user else {
+        return Ok(None);
+    };
     let Some(Recipient {
         email: to,
         language,
         ..
-    }) = recipient(services, receipt.user).await?
+    }) = recipient(services, user).await?
     else {
         return Ok(None);
     };

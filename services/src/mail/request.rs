@@ -1,6 +1,6 @@
 //! Mails about requests: that one has arrived, and that it has a new status.
 
-use domain::{format, language::Language};
+use domain::{format, language::Language, profile::ContractAccountNumber};
 use locales::{Texts, texts};
 use serde_json::Value;
 
@@ -22,7 +22,11 @@ async fn address(
         (person.email, person.language)
     } else {
         let language = Language::parse(&asked.text("language")).unwrap_or_default();
-        (asked.text("email"), language)
+        let to = asked.text("email");
+        if to.is_empty() {
+            return Ok(None);
+        }
+        (to, language)
     };
     Ok(Some((to, texts(language), language)))
 }
@@ -55,6 +59,52 @@ pub(super) async fn received(services: &Services, payload: &Value) -> Outcome<Op
     Ok(Some(Letter {
         to,
         subject: t.msg_mail_request_received_subject(asked.number),
+        blocks,
+    }))
+}
+
+/// Readings reported without signing in have arrived: what was typed, and nothing else, so that the mail tells nobody
+/// more than they said. No text of theirs is in it: it goes to an address that may be somebody else's.
+pub(super) async fn guest(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some(asked) = requests::asked(services, id).await? else {
+        return Ok(None);
+    };
+    let Some((to, t, language)) = address(services, &asked).await? else {
+        return Ok(None);
+    };
+    let Some(told) = crate::reading::told_by_guest(&asked.payload) else {
+        return Ok(None);
+    };
+    let mut facts = vec![
+        (t.msg_mail_guest_number(), asked.number.clone()),
+        (
+            t.msg_mail_guest_account(),
+            services
+                .profile
+                .contract_account
+                .grouped(&ContractAccountNumber::stored(&told.contract_account_no)),
+        ),
+        (
+            t.msg_mail_guest_day(),
+            format::date_long(told.read_on, language),
+        ),
+    ];
+    for reading in &told.readings {
+        let value = format::number(reading.value, reading.value.scale(), language);
+        facts.push((t.msg_mail_guest_meter(&reading.meter_no), value));
+    }
+    let blocks = vec![
+        Block::Text(t.msg_mail_guest_body(&services.profile.name)),
+        Block::Facts(facts),
+        Block::Text(t.msg_mail_guest_next()),
+        Block::Text(not_you(services, t)),
+    ];
+    Ok(Some(Letter {
+        to,
+        subject: t.msg_mail_guest_subject(asked.number),
         blocks,
     }))
 }

@@ -57,10 +57,14 @@ pub enum Kind {
     RequestReceiptMail,
     /// A request has a new status.
     RequestStatusMail,
+    /// Receipt for readings that somebody reported without signing in.
+    GuestReceiptMail,
+    /// Not a mail: finds out whose readings they are that somebody reported without signing in.
+    GuestReading,
 }
 
 impl Kind {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 16] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -75,6 +79,8 @@ impl Kind {
         Self::ReadingReceiptMail,
         Self::RequestReceiptMail,
         Self::RequestStatusMail,
+        Self::GuestReceiptMail,
+        Self::GuestReading,
     ];
 
     fn code(self) -> &'static str {
@@ -93,6 +99,8 @@ impl Kind {
             Self::ReadingReceiptMail => "reading_receipt_mail",
             Self::RequestReceiptMail => "request_receipt_mail",
             Self::RequestStatusMail => "request_status_mail",
+            Self::GuestReceiptMail => "guest_receipt_mail",
+            Self::GuestReading => "guest_reading",
         }
     }
 

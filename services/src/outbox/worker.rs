@@ -2,7 +2,7 @@
 //! the ninety-nine others.
 
 use super::{Kind, Row, claim, done, failed, prolong};
-use crate::{Outcome, Services, mail, ports::MailError};
+use crate::{Outcome, Services, mail, ports::MailError, reading};
 
 /// What a round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,10 @@ async fn deliver(services: &Services, row: &Row) -> Result<(), MailError> {
         .ok_or_else(|| MailError::Never(format!("unknown kind {:?}", row.kind)))?;
     let payload = serde_json::from_str(&row.payload)
         .map_err(|error| MailError::Never(format!("payload: {error}")))?;
+    if kind == Kind::GuestReading {
+        let done = reading::attribute(services, &payload).await;
+        return done.map_err(|failure| MailError::Later(failure.to_string()));
+    }
     let letter = mail::compose(services, kind, &payload)
         .await
         .map_err(|failure| MailError::Later(failure.to_string()))?;

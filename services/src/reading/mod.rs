@@ -3,6 +3,7 @@
 
 mod correction;
 mod csv;
+mod guest;
 mod history;
 mod life;
 pub mod photo;
@@ -13,6 +14,8 @@ mod unreadable;
 
 pub use correction::{Correction, correction};
 pub use csv::csv;
+pub use guest::{GUEST_ROWS, GuestReport, GuestRow, report_as_guest};
+pub(crate) use guest::{attribute, told as told_by_guest};
 pub use history::{HistoryRow, Reading, RegisterHistory, Superseded, history};
 pub use life::{Filter, Item, Life, lives};
 pub use receipt::{Receipt, ReceiptLine, receipt};

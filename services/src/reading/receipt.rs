@@ -56,7 +56,8 @@ pub struct ReceiptLine {
 #[derive(Debug)]
 pub(crate) struct Owned {
     pub receipt: Receipt,
-    pub user: Uuid,
+    /// Nobody for one without signing in.
+    pub user: Option<Uuid>,
     pub account: Uuid,
 }
 
@@ -65,7 +66,7 @@ struct Row {
     receipt_no: String,
     created_at: DateTime<Utc>,
     read_on: NaiveDate,
-    user_id: Uuid,
+    user_id: Option<Uuid>,
     contract_account_id: Uuid,
     request_no: Option<String>,
     meter_no: String,

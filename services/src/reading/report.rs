@@ -1,14 +1,15 @@
 //! Reporting readings. One transaction holds readings, receipt, request, export records, audit line and
 //! mail; the same form sent twice, from two tabs or after "back", stores once and gives the same receipt.
 
-mod check;
+pub(super) mod check;
 mod line;
-mod save;
+pub(super) mod save;
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use domain::language::Language;
+use save::By;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -37,6 +38,8 @@ pub struct Report {
     pub corrects: String,
     /// When a device without a network took it down, by the device's clock.
     pub captured_at: Option<DateTime<Utc>>,
+    /// It came from somebody who is not signed in: unusual values are looked at by people in any case.
+    pub guest: bool,
     /// Born with the form.
     pub key: String,
     /// Language of the receipt.
@@ -79,7 +82,7 @@ pub async fn report(services: &Services, actor: &Actor, report: &Report) -> Outc
         }
         match save::save(
             services,
-            actor,
+            By::User(actor.user_id().uuid()),
             account,
             key,
             &parameters_hash(report),

@@ -83,6 +83,7 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
         report: None,
         payload,
         idempotency_key: stored_key.clone(),
+        leaves: true,
         number: services.next_number("request").await?,
     };
     let tx = services.db.begin().await?;

@@ -24,6 +24,8 @@ pub(crate) struct New {
     pub payload: serde_json::Value,
     /// The same key never opens a second one.
     pub idempotency_key: String,
+    /// Leaves for the utility at once; if not, [`leave`] lets it go later.
+    pub leaves: bool,
     /// From [`Services::next_number`], taken before the transaction began.
     pub number: i64,
 }
@@ -73,14 +75,10 @@ pub(crate) async fn create(
         None,
     )
     .await?;
-    export::record(
-        services,
-        on,
-        export::Subject::Request,
-        id,
-        new.contract_account,
-    )
-    .await?;
+    if new.leaves {
+        let (request, account) = (export::Subject::Request, new.contract_account);
+        export::record(services, on, request, id, account).await?;
+    }
     let entry = audit::Entry {
         who: new.user.map_or(Who::Anonymous, Who::Customer),
         action: "request.create",

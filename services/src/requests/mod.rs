@@ -6,6 +6,7 @@ mod create;
 mod decide;
 mod list;
 mod once;
+mod own_work;
 
 pub use list::{RequestEvent, RequestRow, RequestView, list, show};
 pub use once::Opened;
@@ -15,3 +16,4 @@ pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use list::{Asked, asked, for_mail, open_of};
 pub(crate) use once::{Wish, open_once, opened, unanswered};
+pub(crate) use own_work::{leave, settle, still_open};

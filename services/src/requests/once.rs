@@ -26,7 +26,12 @@ pub(crate) struct Wish<'a> {
     pub payload: serde_json::Value,
     /// From the form.
     pub key: &'a str,
+    /// What the portal does about it itself before the utility hears of it; nothing if people answer at once.
+    pub work: Option<outbox::Kind>,
 }
+
+/// What the portal adds to a payload afterwards.
+pub(crate) const OUTCOME: &str = "outcome";
 
 impl Wish<'_> {
     /// A key counts for one person only.
@@ -61,7 +66,10 @@ pub(crate) async fn opened(services: &Services, wish: &Wish<'_>) -> Outcome<Opti
     let Some(row) = row.one(services.db.read()).await? else {
         return Ok(None);
     };
-    let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
+    let mut payload: serde_json::Value = serde_json::from_str(&row.payload)?;
+    if let Some(said) = payload.as_object_mut() {
+        said.remove(OUTCOME);
+    }
     if payload != wish.payload {
         return Err(Failure::Conflict("key_reused"));
     }
@@ -102,13 +110,17 @@ pub(crate) async fn open_once(
         report: None,
         payload: wish.payload.clone(),
         idempotency_key: wish.stored_key()?,
+        leaves: wish.work.is_none(),
         number: services.next_number("request").await?,
     };
     let tx = services.db.begin().await?;
     let failure = match create(services, &tx, new).await {
         Ok((id, number, due_on)) => {
+            let payload = serde_json::json!({ "request": id });
+            if let Some(work) = wish.work {
+                outbox::enqueue(services, &tx, work, &payload).await?;
+            }
             if let Some((kind, at)) = mail {
-                let payload = serde_json::json!({ "request": id });
                 outbox::enqueue_for(services, &tx, kind, &payload, at).await?;
             }
             tx.commit().await?;

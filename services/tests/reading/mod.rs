@@ -2,6 +2,7 @@
 
 mod corrected;
 mod correction;
+mod guest;
 mod once;
 mod photos;
 mod rules;

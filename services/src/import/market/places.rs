@@ -87,11 +87,10 @@ impl Places {
             let at = found.all.len();
             let meter = found.by_meter.entry(place.meter_no.clone()).or_default();
             meter.push(at);
-            for location in [&place.market_location, &place.metering_location] {
-                if let Some(location) = location {
-                    let there = found.by_location.entry(location.clone()).or_default();
-                    there.push(at);
-                }
+            let locations = [&place.market_location, &place.metering_location];
+            for location in locations.into_iter().flatten() {
+                let there = found.by_location.entry(location.clone()).or_default();
+                there.push(at);
             }
             found.all.push(place);
         }

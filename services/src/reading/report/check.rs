@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// What may be stored.
-pub(super) struct Checked {
+pub(in crate::reading) struct Checked {
     pub read_on: NaiveDate,
     pub language: domain::language::Language,
     pub reason: Reason,
@@ -33,7 +33,7 @@ pub(super) struct Checked {
 }
 
 /// One register.
-pub(super) struct Line {
+pub(in crate::reading) struct Line {
     pub register: RegisterId,
     pub meter: Uuid,
     pub value: Decimal,
@@ -44,7 +44,7 @@ pub(super) struct Line {
     pub facts: serde_json::Value,
 }
 
-pub(super) fn check(
+pub(in crate::reading) fn check(
     services: &Services,
     supply: &Supply,
     readings: &[Reading],
@@ -72,7 +72,7 @@ pub(super) fn check(
         services,
         readings,
         corrected: &corrected,
-        explained: comment.is_some(),
+        explained: comment.is_some() || report.guest,
         shown,
         confirm: report.confirm,
         on,

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Why nothing was stored.
-pub(super) enum Stopped {
+pub(in crate::reading) enum Stopped {
     /// Somebody was faster; look again and decide anew.
     Again,
     /// It does not work.
@@ -63,9 +63,27 @@ pub(super) async fn find(
     }
 }
 
-pub(super) async fn save(
+/// Who reports.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::reading) enum By {
+    /// A signed-in customer.
+    User(Uuid),
+    /// Somebody who is not signed in, by the request that came of it; it is closed with the report.
+    Guest(Uuid),
+}
+
+impl By {
+    fn user(self) -> Option<Uuid> {
+        match self {
+            Self::User(user) => Some(user),
+            Self::Guest(_) => None,
+        }
+    }
+}
+
+pub(in crate::reading) async fn save(
     services: &Services,
-    actor: &Actor,
+    by: By,
     account: Uuid,
     key: &str,
     hash: &str,
@@ -80,7 +98,7 @@ pub(super) async fn save(
     } else {
         services.next_number("request").await?
     };
-    let (id, now, user) = (services.id(), services.now(), actor.user_id().uuid());
+    let (id, now, user) = (services.id(), services.now(), by.user());
     let number = receipt_no(
         'Z',
         services.today().year(),
@@ -95,7 +113,7 @@ pub(super) async fn save(
         id.into(),
         number.clone().into(),
         account.into(),
-        user.into(),
+        Value::from(user),
         key.into(),
         hash.into(),
         checked.read_on.into(),
@@ -114,37 +132,49 @@ pub(super) async fn save(
     for line in &checked.lines {
         insert(services, &tx, account, id, checked, line).await?;
     }
-    photo::attach(&tx, user, key, id).await?;
+    match by {
+        By::User(user) => photo::attach(&tx, user, key, id).await?,
+        // It was settled a moment ago.
+        By::Guest(request) if !requests::settle(services, &tx, request).await? => {
+            return Err(Stopped::Again);
+        }
+        By::Guest(_) => {}
+    }
     let corrected: Vec<Uuid> = checked
         .lines
         .iter()
         .filter_map(|line| line.corrects)
         .collect();
-    let correction = requests::Correction {
-        user,
-        corrected: &corrected,
-        read_on: checked.read_on,
-        receipt_no: &number,
-        language: checked.language,
-    };
-    requests::correct(services, &tx, &correction).await?;
+    if let By::User(user) = by {
+        let correction = requests::Correction {
+            user,
+            corrected: &corrected,
+            read_on: checked.read_on,
+            receipt_no: &number,
+            language: checked.language,
+        };
+        requests::correct(services, &tx, &correction).await?;
+    }
     if !to_check.is_empty() {
         let facts: Vec<&serde_json::Value> = to_check.iter().map(|line| &line.facts).collect();
         let new = requests::New {
             kind: Kind::ReadingCheck,
             contract_account: Some(account),
-            user: Some(user),
+            user,
             report: Some(id),
             payload: serde_json::json!({ "readings": facts, "comment": checked.comment }),
             idempotency_key: id.to_string(),
+            leaves: true,
             number: request_number,
         };
         requests::create(services, &tx, new).await?;
     }
-    let payload = serde_json::json!({ "report": id });
-    outbox::enqueue(services, &tx, outbox::Kind::ReadingReceiptMail, &payload).await?;
+    if user.is_some() {
+        let payload = serde_json::json!({ "report": id });
+        outbox::enqueue(services, &tx, outbox::Kind::ReadingReceiptMail, &payload).await?;
+    }
     let entry = audit::Entry {
-        who: Who::Customer(user),
+        who: user.map_or(Who::Anonymous, Who::Customer),
         action: "reading.report",
         subject: "reading_report",
         subject_id: Some(id),
