@@ -20,6 +20,7 @@ mod m0012_confirmation;
 mod m0013_evidence;
 mod m0014_market;
 mod m0015_guest;
+mod m0016_campaign;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_evidence::Migration),
             Box::new(m0014_market::Migration),
             Box::new(m0015_guest::Migration),
+            Box::new(m0016_campaign::Migration),
         ]
     }
 }

@@ -38,6 +38,8 @@ enum Role {
     Import(roles::import::Arguments),
     /// Write what customers reported and asked for, or take an acknowledgement.
     Export(roles::export::Arguments),
+    /// Ask customers for readings, and see what came of it.
+    Campaign(roles::campaign::Arguments),
     /// Issue letters with one-time codes and print them as PDF.
     Letters(roles::letters::Arguments),
     /// Make demo data in the import format.
@@ -78,6 +80,7 @@ async fn run(command: Command) -> anyhow::Result<ExitCode> {
         Role::Migrate => roles::migrate::run(&settings).await,
         Role::Import(arguments) => roles::import::run(&settings, &arguments).await,
         Role::Export(arguments) => roles::export::run(&settings, &arguments).await,
+        Role::Campaign(arguments) => roles::campaign::run(&settings, &arguments).await,
         Role::Letters(arguments) => roles::letters::run(&settings, &arguments).await,
         Role::Check => roles::check::run(&settings).await,
         Role::Backup(arguments) => roles::backup::run(&settings, &arguments).await,

@@ -105,7 +105,7 @@ pub fn GuestPage() -> impl IntoView {
                     <button class="button button--main button--wide-phone">{t.msg_guest_button()}</button>
                 </form>
             </div>
-            <p class="soft">{t.msg_guest_operator()}</p>
+            <p class="soft">{t.msg_reading_operator()}</p>
             {help_box(&cx)}
         };
         Ok(Page::new(t.msg_guest_title(), body)
@@ -127,7 +127,7 @@ pub fn GuestSentPage() -> impl IntoView {
         let rest = view! {
             {facts(vec![fact(t.msg_guest_sent_number(), number)])}
             <p>{t.msg_guest_sent_mail()}</p>
-            <p class="soft">{t.msg_guest_operator()}</p>
+            <p class="soft">{t.msg_reading_operator()}</p>
             <div class="actions"><a class="go" href=routes::GUEST_REPORT>{t.msg_guest_sent_again()}</a></div>
         };
         let (title, text) = (t.msg_guest_sent_title(), t.msg_guest_sent_text());

@@ -73,6 +73,7 @@ pub fn ReportPage() -> impl IntoView {
             {back(routes::READINGS, t.msg_nav_readings())}
             {heading(title.clone(), Some(lead.into_any()))}
             {panel}
+            {task.until.map(|_| view! { <p class="soft">{t.msg_reading_operator()}</p> })}
             {other_ways(t)}
             {help_box(&cx)}
         };

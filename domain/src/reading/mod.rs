@@ -8,6 +8,7 @@ pub mod obis;
 mod photo;
 pub mod plausibility;
 pub(crate) mod register;
+mod reminder;
 pub mod unit;
 mod value;
 pub mod weights;
@@ -23,6 +24,7 @@ pub use plausibility::{
     assess_typed, check_date, expected, registers_swapped, why,
 };
 pub use register::RegisterSpec;
+pub use reminder::{ReadingCampaign, Stage};
 pub use unit::Unit;
 pub use value::MeterValue;
 pub use weights::LoadShape;

@@ -106,3 +106,10 @@ mail-guest-account = Vertragskonto
 mail-guest-day = Abgelesen am
 mail-guest-meter = Zähler { $meter }
 mail-guest-next = Wir prüfen, ob alles zusammenpasst. Sie müssen nichts weiter tun. Bei Fragen nennen Sie bitte die Nummer.
+
+mail-campaign-subject = Bitte lesen Sie Ihren Zähler ab
+mail-campaign-body = Guten Tag, { $utility } braucht Ihren Zählerstand bis zum { $day }. Am schnellsten geht es im Portal: anmelden, Stand eintippen, fertig.
+mail-campaign-again-subject = Ihr Zählerstand fehlt noch (bis { $day })
+mail-campaign-again-body = Guten Tag, Ihr Zählerstand ist noch nicht bei uns. Bitte melden Sie ihn bis zum { $day }. Ohne Stand müssen wir Ihren Verbrauch schätzen.
+mail-campaign-link = Zählerstand melden
+mail-campaign-cannot = Können Sie nicht ablesen? Im Portal sagen Sie uns, warum, und wir finden einen anderen Weg.

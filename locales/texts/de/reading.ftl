@@ -252,4 +252,4 @@ guest-sent-number = Ihre Nummer
 guest-sent-mail = Mit einer E-Mail-Adresse bekommen Sie eine Bestätigung. Sie kann einige Minuten brauchen.
 guest-sent-again = Noch einen Stand melden
 guest-link = Zählerstand ohne Anmeldung melden
-guest-operator = Auch wenn Sie uns den Stand gemeldet haben, kann Ihnen der Netzbetreiber noch eine eigene Ablesekarte schicken.
+reading-operator = Auch wenn Sie uns den Stand gemeldet haben, kann Ihnen der Netzbetreiber noch eine eigene Ablesekarte schicken.

@@ -79,3 +79,10 @@ mail-guest-account = Contract account
 mail-guest-day = Read on
 mail-guest-meter = Meter { $meter }
 mail-guest-next = We check whether everything fits. There is nothing more for you to do. If you have questions, please name the number.
+
+mail-campaign-subject = Please read your meter
+mail-campaign-body = Hello, { $utility } needs your meter reading by { $day }. The portal is the fastest way: sign in, type the reading, done.
+mail-campaign-again-subject = Your meter reading is still missing (by { $day })
+mail-campaign-again-body = Hello, your meter reading has not reached us yet. Please report it by { $day }. Without it we have to estimate what you used.
+mail-campaign-link = Report a reading
+mail-campaign-cannot = Cannot read the meter? Tell us why in the portal, and we will find another way.

@@ -195,4 +195,4 @@ guest-sent-number = Your number
 guest-sent-mail = If you gave an e-mail address, you get a receipt. It may take some minutes.
 guest-sent-again = Report another reading
 guest-link = Report a meter reading without signing in
-guest-operator = Even if you have told us the reading, the network operator may still send you a card of its own.
+reading-operator = Even if you have told us the reading, the network operator may still send you a card of its own.

@@ -79,3 +79,10 @@ mail-guest-account = Avtalskonto
 mail-guest-day = Avläst den
 mail-guest-meter = Mätare { $meter }
 mail-guest-next = Vi kontrollerar att allt stämmer. Du behöver inte göra något mer. Uppge numret om du har frågor.
+
+mail-campaign-subject = Läs av din mätare
+mail-campaign-body = Hej, { $utility } behöver din mätarställning senast { $day }. Snabbast går det i portalen: logga in, skriv in ställningen, klart.
+mail-campaign-again-subject = Din mätarställning saknas fortfarande (senast { $day })
+mail-campaign-again-body = Hej, din mätarställning har inte kommit fram än. Meddela den senast { $day }. Utan den måste vi uppskatta din förbrukning.
+mail-campaign-link = Meddela mätarställning
+mail-campaign-cannot = Kan du inte läsa av? Berätta varför i portalen, så hittar vi ett annat sätt.

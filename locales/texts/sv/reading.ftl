@@ -195,4 +195,4 @@ guest-sent-number = Ditt nummer
 guest-sent-mail = Har du angett en e-postadress får du en bekräftelse. Det kan ta några minuter.
 guest-sent-again = Meddela en mätarställning till
 guest-link = Meddela mätarställning utan inloggning
-guest-operator = Även om du har meddelat oss ställningen kan nätägaren skicka ett eget kort.
+reading-operator = Även om du har meddelat oss ställningen kan nätägaren skicka ett eget kort.

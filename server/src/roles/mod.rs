@@ -1,6 +1,7 @@
 //! What the binary can be told to be.
 
 pub mod backup;
+pub mod campaign;
 pub mod check;
 pub mod demo;
 mod demo_people;

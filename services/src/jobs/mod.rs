@@ -9,23 +9,31 @@ use chrono::TimeDelta;
 use sea_orm::{ConnectionTrait, Statement, Value};
 use tokio::sync::watch;
 
-use crate::{Outcome, Services, export, outbox};
+use crate::{Outcome, Services, export, outbox, reading};
 
 pub use tidy::tidy;
 
 /// How often the worker looks without being nudged.
 const POLL: Duration = Duration::from_secs(1);
+/// How often it looks whether somebody is to be asked for a reading.
+const REMIND: Duration = Duration::from_mins(1);
 /// How often it tidies up.
 const TIDY: Duration = Duration::from_mins(10);
 
 /// Works until `stop` says so. Faults are logged; the next round tries again.
 pub async fn run(services: Arc<Services>, mut stop: watch::Receiver<bool>) {
     let mut tidied: Option<tokio::time::Instant> = None;
+    let mut reminded: Option<tokio::time::Instant> = None;
     while !*stop.borrow() {
         let worked = round(&services).await;
         if tidied.is_none_or(|at| at.elapsed() > TIDY) {
             tidied = Some(tokio::time::Instant::now());
             log(tidy(&services).await, "tidy");
+        }
+        if reminded.is_none_or(|at| at.elapsed() > REMIND) {
+            let queued = log(reading::queue_campaign_mails(&services).await, "campaigns");
+            // A full portion: there may be more.
+            reminded = (queued.unwrap_or(0) == 0).then(tokio::time::Instant::now);
         }
         if worked {
             continue;

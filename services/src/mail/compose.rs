@@ -5,7 +5,7 @@ use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Block, Letter, device, forgotten, request};
+use super::{Block, Letter, campaign, device, forgotten, request};
 use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
@@ -26,6 +26,7 @@ pub(crate) async fn compose(
         Kind::TemporaryPasswordMail => forgotten::temporary_password(services, payload).await,
         Kind::FirstPasswordMail => forgotten::first_password(services, payload).await,
         Kind::RegisteredMail => forgotten::registered(services, payload).await,
+        Kind::CampaignMail => campaign::letter(services, payload).await,
         Kind::GuestReceiptMail => request::guest(services, payload).await,
         // Done by the worker itself.
         Kind::GuestReading => Ok(None),

@@ -2,6 +2,7 @@
 //! the same blocks, so that the two never say different things.
 
 mod build;
+mod campaign;
 mod compose;
 mod device;
 mod forgotten;

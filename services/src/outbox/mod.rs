@@ -59,12 +59,14 @@ pub enum Kind {
     RequestStatusMail,
     /// Receipt for readings that somebody reported without signing in.
     GuestReceiptMail,
+    /// Asks for a reading.
+    CampaignMail,
     /// Not a mail: finds out whose readings they are that somebody reported without signing in.
     GuestReading,
 }
 
 impl Kind {
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -80,6 +82,7 @@ impl Kind {
         Self::RequestReceiptMail,
         Self::RequestStatusMail,
         Self::GuestReceiptMail,
+        Self::CampaignMail,
         Self::GuestReading,
     ];
 
@@ -100,6 +103,7 @@ impl Kind {
             Self::RequestReceiptMail => "request_receipt_mail",
             Self::RequestStatusMail => "request_status_mail",
             Self::GuestReceiptMail => "guest_receipt_mail",
+            Self::CampaignMail => "campaign_mail",
             Self::GuestReading => "guest_reading",
         }
     }

@@ -48,9 +48,23 @@ async fn deliver(services: &Services, row: &Row) -> Result<(), MailError> {
     let letter = mail::compose(services, kind, &payload)
         .await
         .map_err(|failure| MailError::Later(failure.to_string()))?;
+    let later = |failure: crate::Failure| MailError::Later(failure.to_string());
     // Nothing to send any more: the person or the thing is gone.
-    let Some(letter) = letter else { return Ok(()) };
+    let Some(letter) = letter else {
+        if kind == Kind::CampaignMail {
+            reading::spared(services, &payload).await.map_err(later)?;
+        }
+        return Ok(());
+    };
     let message = mail::build(services, &letter, &row.message_id)
         .map_err(|error| MailError::Never(error.to_string()))?;
-    services.mail.send(&message).await
+    services.mail.send(&message).await?;
+    if kind == Kind::CampaignMail {
+        // A count that fails is no reason to send the mail again.
+        let counted = reading::delivered(services, &payload).await;
+        counted
+            .inspect_err(|error| tracing::warn!(%error, "a delivered mail is not counted"))
+            .ok();
+    }
+    Ok(())
 }

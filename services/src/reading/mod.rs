@@ -1,6 +1,7 @@
 //! Readings: the history, and the report of new ones. A reading is never overwritten: a correction is a
 //! new row that supersedes the old one (EnWG § 40a wants the bill to say how each was obtained).
 
+mod campaign;
 mod correction;
 mod csv;
 mod guest;
@@ -12,6 +13,11 @@ mod report;
 mod task;
 mod unreadable;
 
+pub use campaign::{
+    CampaignCounts, NewCampaign, Started, campaigns, queue_campaign_mails, start_campaign,
+    stop_campaign,
+};
+pub(crate) use campaign::{asked_of, delivered, spared, still_asked};
 pub use correction::{Correction, correction};
 pub use csv::csv;
 pub use guest::{GUEST_ROWS, GuestReport, GuestRow, report_as_guest};

@@ -10,7 +10,10 @@ use domain::{
 };
 use rust_decimal::Decimal;
 
-use super::history::{Reading, of_account};
+use super::{
+    campaign::asked_of,
+    history::{Reading, of_account},
+};
 use crate::{
     Outcome, Services,
     account::Actor,
@@ -59,15 +62,21 @@ pub struct TaskRegister {
 /// The task of the chosen contract account.
 pub async fn task(services: &Services, actor: &Actor) -> Outcome<ReadingTask> {
     let account = actor.chosen_id()?.uuid();
-    let (supply, readings) = tokio::try_join!(
+    let (supply, readings, asked) = tokio::try_join!(
         supply(services.db.read(), account),
-        of_account(services, account)
+        of_account(services, account),
+        asked_of(services, services.db.read(), account)
     )?;
-    Ok(task_of(services, &supply, &readings))
+    Ok(task_of(services, &supply, &readings, asked))
 }
 
-/// The task made of what was read already.
-pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]) -> ReadingTask {
+/// The task made of what was read already; `asked` is the last day of a campaign that waits for this account.
+pub(crate) fn task_of(
+    services: &Services,
+    supply: &Supply,
+    readings: &[Reading],
+    asked: Option<NaiveDate>,
+) -> ReadingTask {
     let today = services.today();
     let mut meters = Vec::new();
     for contract in supply
@@ -102,8 +111,12 @@ pub(crate) fn task_of(services: &Services, supply: &Supply, readings: &[Reading]
         today,
         earliest: earliest(services, today),
         key: services.id().to_string(),
-        until: campaign.and_then(|campaign| campaign.ends_on(today)),
-        reason: usual_reason(services, today),
+        until: asked.or_else(|| campaign.and_then(|campaign| campaign.ends_on(today))),
+        reason: if asked.is_some() {
+            Reason::Periodic
+        } else {
+            usual_reason(services, today)
+        },
         meters,
     }
 }

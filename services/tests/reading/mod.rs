@@ -1,5 +1,6 @@
 //! Reporting readings: what is stored, what is refused, and what happens when it is sent twice.
 
+mod campaign;
 mod corrected;
 mod correction;
 mod guest;
