@@ -85,6 +85,12 @@ pub const OBJECT: &str = "/readings/objection";
 pub const READINGS_CSV: &str = "/readings/readings.csv";
 /// Where the report form is sent: with photos, so it is no server function.
 pub const SEND_REPORT: &str = "/api/reading/report";
+/// Where a device sends what it took down without a network, and asks what has come.
+pub const QUEUED: &str = "/api/reading/queued";
+/// What a device may remember for that.
+pub const REMEMBER: &str = "/api/reading/remember";
+/// Where a system hands over a photo that was shared with the app.
+pub const SHARE: &str = "/share";
 /// Where a photo is deleted from a receipt.
 pub const REMOVE_PHOTO: &str = "/api/reading/photo/remove";
 /// Readings without signing in.

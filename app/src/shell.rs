@@ -45,6 +45,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <link rel="stylesheet" href="/theme.css"/>
                 <HydrationScripts options=options islands=true/>
                 <script type="module" src="/app/register.js" nonce=use_nonce()></script>
+                <script type="module" src="/app/queue.js" nonce=use_nonce()></script>
                 <MetaTags/>
             </head>
             <body>

@@ -10,16 +10,12 @@ import { chromium, type Page } from '@playwright/test';
 import { jana, signIn, signOut } from '../fixtures/people.ts';
 import { release } from '../fixtures/release.ts';
 import { expect, test } from '../fixtures/test.ts';
+import { controlled } from '../fixtures/worker.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
 // Where a worker answers, Chromium now and then gives up the animation between two pages, and says so; the page is there.
 test.beforeEach(({ complaints }) => complaints.expect(/^InvalidStateError: Transition was aborted because of invalid state/));
-
-/** The worker is there and answers for the page. */
-async function controlled(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-}
 
 interface Kept { path: string; text: string }
 

@@ -1,34 +1,12 @@
 // What goes with a reading: photos, a comment, a suggestion taken with one tap, and corrections.
 
-import { deflateSync, crc32 } from 'node:zlib';
-
 import type { Locator, Page } from '@playwright/test';
 
 import { takePair } from '../fixtures/data.ts';
 import { jana, signIn, signUp } from '../fixtures/people.ts';
 import { day, farTooMuch, field, report, send, type, usual } from '../fixtures/reading.ts';
+import { photo } from '../fixtures/photo.ts';
 import { expect, test } from '../fixtures/test.ts';
-
-/** A small grey PNG; `tone` makes it another one. */
-function photo(tone: number): Buffer {
-  const chunk = (kind: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(kind), data]);
-    const head = Buffer.alloc(4);
-    head.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE((crc32 as (data: Buffer) => number)(body));
-    return Buffer.concat([head, body, sum]);
-  };
-  const [width, height] = [320, 240];
-  const size = Buffer.alloc(13);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  size.set([8, 0, 0, 0, 0], 8);
-  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width, tone)]);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => line)));
-  const mark = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([mark, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
-}
 
 async function unfold(page: Page): Promise<void> {
   const fold = page.locator('details').filter({ hasText: 'Foto oder Kommentar hinzufügen' });

@@ -11,6 +11,7 @@ mod fixation;
 mod languages;
 mod lists;
 mod profiles;
+mod queued;
 mod silence;
 mod support;
 mod uploads;

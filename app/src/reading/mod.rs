@@ -18,9 +18,13 @@ pub mod history_filter;
 #[cfg(feature = "ssr")]
 mod history_table;
 #[cfg(feature = "ssr")]
+pub mod queued;
+#[cfg(feature = "ssr")]
 pub mod readings_page;
 #[cfg(feature = "ssr")]
 pub mod receipt_page;
+#[cfg(feature = "ssr")]
+mod remember;
 #[cfg(feature = "ssr")]
 mod report_extra;
 #[cfg(feature = "ssr")]

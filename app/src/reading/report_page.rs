@@ -1,7 +1,7 @@
 //! Reporting readings: everything that can be read, with its last value and what is expected.
 
 use domain::{form::Problem, format, language::Language, reading::Reason};
-use leptos::prelude::*;
+use leptos::{nonce::use_nonce, prelude::*};
 use locales::Texts;
 use services::{
     Failure, Outcome,
@@ -14,6 +14,7 @@ use services::{
 
 use super::{
     facts::{meter_heading, register_facts, register_label},
+    remember::remember,
     report_extra::{ExtraStart, extra},
     report_form_island::{MeterFacts, MeterWords, ReportForm, ReportStart, ReportWords},
     verdict::{VerdictTexts, as_typed},
@@ -35,6 +36,7 @@ use crate::{
 /// The page.
 #[component]
 pub fn ReportPage() -> impl IntoView {
+    let nonce = use_nonce();
     page(|cx| async move {
         let t = cx.texts();
         let actor = cx.customer()?.clone();
@@ -74,8 +76,10 @@ pub fn ReportPage() -> impl IntoView {
             {heading(title.clone(), Some(lead.into_any()))}
             {panel}
             {task.until.map(|_| view! { <p class="soft">{t.msg_reading_operator()}</p> })}
+            {(!task.meters.is_empty()).then(|| remember(&cx))}
             {other_ways(t)}
             {help_box(&cx)}
+            <script type="module" src="/app/remember.js" nonce=nonce></script>
         };
         let page = Page::new(title, body).section(Section::Readings);
         Ok(page

@@ -10,6 +10,7 @@ use domain::{
 };
 use services::{
     Failure,
+    account::Actor,
     reading::{
         self,
         photo::{self, NotTaken, Upload},
@@ -45,7 +46,7 @@ pub struct SentPhoto {
 pub const MEGABYTES: usize = 12;
 
 impl Sent {
-    fn value(&self, name: &str) -> &str {
+    pub(super) fn value(&self, name: &str) -> &str {
         self.fields
             .get(name)
             .map(String::as_str)
@@ -53,7 +54,7 @@ impl Sent {
     }
 
     /// Register ids with what was typed. In the form they are `values[r…]`.
-    fn values(&self) -> BTreeMap<String, String> {
+    pub(super) fn values(&self) -> BTreeMap<String, String> {
         let ids = self.fields.iter().filter_map(|(name, value)| {
             let id = name.strip_prefix("values[r")?.strip_suffix(']')?;
             Some((id.to_owned(), value.clone()))
@@ -85,7 +86,7 @@ pub async fn submit(cx: &RequestContext, sent: Sent) -> Result<Kept, Failure> {
     }
     let mut errors = FieldErrors::default();
     for sent_photo in &sent.photos {
-        if let Err(problem) = keep(cx, &sent, sent_photo).await? {
+        if let Err(problem) = keep(cx, actor, &sent, sent_photo).await? {
             errors.add(sent_photo.field.clone(), problem);
         }
     }
@@ -111,8 +112,9 @@ pub async fn submit(cx: &RequestContext, sent: Sent) -> Result<Kept, Failure> {
 }
 
 /// Stores a photo for this form.
-async fn keep(
+pub(super) async fn keep(
     cx: &RequestContext,
+    actor: &Actor,
     sent: &Sent,
     sent_photo: &SentPhoto,
 ) -> Result<Result<(), Problem>, Failure> {
@@ -126,7 +128,7 @@ async fn keep(
         name: sent_photo.name.clone(),
         bytes,
     };
-    match photo::add(&cx.services, cx.customer()?, upload).await {
+    match photo::add(&cx.services, actor, upload).await {
         Ok(_) => Ok(Ok(())),
         Err(NotTaken::Picture(refused)) => Ok(Err(photo::problem(&refused).into())),
         Err(NotTaken::Enough { most }) => Ok(Err(PhotoProblem::Enough { most }.into())),

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     page::{Page, languages},
+    reading::queued::owner,
     routes,
     server_context::RequestContext,
 };
@@ -42,7 +43,8 @@ pub fn layout(cx: &RequestContext, page: Page) -> AnyView {
             <p>{t.msg_new_version()}</p>
             <button class="button button--small" type="button">{t.msg_new_version_load()}</button>
         </div>
-        <main class=page.class id="content" tabindex="-1">
+        {(cx.actor.is_some() && !cx.profile().divisions.is_empty()).then(|| waiting(cx))}
+        <main class=page.class id="content" tabindex="-1" data-owner=owner(cx)>
             {page.body}
         </main>
         <footer class="footer">
@@ -57,6 +59,39 @@ pub fn layout(cx: &RequestContext, page: Page) -> AnyView {
                 {language_switch(cx, t.msg_language_label_foot(), false)}
             </div>
         </footer>
+    }
+    .into_any()
+}
+
+/// What is said while readings wait on this device, and before they would be lost by signing out. Shown by a script.
+fn waiting(cx: &RequestContext) -> AnyView {
+    let t = cx.texts();
+    view! {
+        <div
+            class="new-version"
+            id="waiting"
+            role="status"
+            data-one=t.msg_capture_waiting(1)
+            data-many=t.msg_capture_waiting(2)
+            data-attention=t.msg_capture_waiting_attention()
+            hidden
+        >
+            <p></p>
+            <a class="go" href=routes::OFFLINE>{t.msg_capture_waiting_link()}</a>
+            <button class="button button--small" type="button">{t.msg_capture_send()}</button>
+        </div>
+        <dialog class="panel" id="leaving" aria-labelledby="leaving-title">
+            <div class="stack">
+                <h2 id="leaving-title">{t.msg_capture_leaving_title()}</h2>
+                <p>{t.msg_capture_leaving_text()}</p>
+                <p class="field__error" role="alert" hidden>{t.msg_capture_leaving_failed()}</p>
+                <div class="actions">
+                    <button class="button button--main" type="button" value="send">{t.msg_capture_leaving_send()}</button>
+                    <button class="button" type="button" value="discard">{t.msg_capture_leaving_discard()}</button>
+                    <button class="button" type="button" value="stay">{t.msg_capture_leaving_stay()}</button>
+                </div>
+            </div>
+        </dialog>
     }
     .into_any()
 }

@@ -253,3 +253,48 @@ guest-sent-mail = Mit einer E-Mail-Adresse bekommen Sie eine Bestätigung. Sie k
 guest-sent-again = Noch einen Stand melden
 guest-link = Zählerstand ohne Anmeldung melden
 reading-operator = Auch wenn Sie uns den Stand gemeldet haben, kann Ihnen der Netzbetreiber noch eine eigene Ablesekarte schicken.
+
+capture-title = Zählerstand ohne Netz aufschreiben
+capture-lead = Tippen Sie den Stand ein. Er bleibt auf diesem Gerät und wird gesendet, sobald Sie wieder Netz haben.
+capture-none = Dieses Gerät kennt Ihre Zähler noch nicht. Öffnen Sie mit Netz einmal „Zählerstand melden“ und wählen Sie dort „Auf diesem Gerät merken“. Dann können Sie hier auch im Keller ablesen.
+capture-online-title = Zählerstände auf diesem Gerät
+capture-online-lead = Hier schreiben Sie Zählerstände auf, auch ohne Netz.
+capture-expected = Üblich sind jetzt { $low } bis { $high }.
+capture-missing = Bitte tippen Sie alle Stände dieses Zählers ein, nur Ziffern und höchstens ein Komma.
+capture-keep = Aufschreiben
+capture-queue-title = Auf diesem Gerät
+capture-send = Jetzt senden
+capture-sending = Wird gesendet …
+capture-sign-in = Zum Senden melden Sie sich bitte an. Ihre Stände bleiben hier.
+capture-later = Das ging gerade nicht. Wir versuchen es wieder.
+capture-state-waiting = Wartet auf Netz. Noch nicht gesendet.
+capture-state-attention = Noch nicht angekommen: Bitte sehen Sie nach.
+capture-state-sent = Angekommen, Nummer { $number }.
+capture-receipt = Zur Quittung
+capture-mend = Im Formular ansehen
+capture-remove = Entfernen
+capture-gone = Diesen Zähler finden wir in Ihrem Konto nicht mehr, oder der Stand wurde schon einmal anders gesendet.
+capture-remember-title = Kein Netz im Keller?
+capture-remember-text = Wenn Sie mögen, merkt sich dieses Gerät Ihre Zähler, den letzten Stand und was üblich ist. Dann schreiben Sie den Stand auch ohne Netz auf. Das bleibt auf diesem Gerät, höchstens 30 Tage und nur, bis Sie sich abmelden.
+capture-remember-button = Auf diesem Gerät merken
+capture-forget-button = Wieder vergessen
+capture-remember-yes = Dieses Gerät kennt Ihre Zähler.
+capture-remember-failed = Das ging gerade nicht. Bitte versuchen Sie es mit Netz noch einmal.
+capture-open = Ohne Netz aufschreiben
+capture-shared-title = Geteiltes Foto
+capture-shared-alt = Das Foto, das Sie geteilt haben
+capture-shared-button = Zu { $meter } legen
+capture-shared-done = Das Foto liegt im Formular.
+capture-waiting =
+    { $count ->
+        [one] 1 Zählerstand wartet auf diesem Gerät.
+       *[other] { $count } Zählerstände warten auf diesem Gerät.
+    }
+capture-waiting-attention = Ein Zählerstand auf diesem Gerät ist noch nicht angekommen.
+capture-waiting-link = Ansehen
+capture-leaving-title = Es wartet noch etwas
+capture-leaving-text = Auf diesem Gerät liegen Zählerstände, die noch nicht angekommen sind. Beim Abmelden werden sie gelöscht.
+capture-leaving-failed = Nicht alles konnte gesendet werden.
+capture-leaving-send = Erst senden, dann abmelden
+capture-leaving-discard = Löschen und abmelden
+capture-leaving-stay = Angemeldet bleiben

@@ -196,3 +196,48 @@ guest-sent-mail = If you gave an e-mail address, you get a receipt. It may take 
 guest-sent-again = Report another reading
 guest-link = Report a meter reading without signing in
 reading-operator = Even if you have told us the reading, the network operator may still send you a card of its own.
+
+capture-title = Write down a reading without a network
+capture-lead = Type the reading. It stays on this device and is sent as soon as there is a network again.
+capture-none = This device does not know your meters yet. Open “Report a reading” once with a network and choose “Remember on this device” there. Then you can read here, even in the cellar.
+capture-online-title = Readings on this device
+capture-online-lead = Write down readings here, even without a network.
+capture-expected = Usual now: { $low } to { $high }.
+capture-missing = Please type all readings of this meter, digits only and one decimal mark at most.
+capture-keep = Write down
+capture-queue-title = On this device
+capture-send = Send now
+capture-sending = Sending …
+capture-sign-in = Please sign in to send. Your readings stay here.
+capture-later = That did not work just now. We will try again.
+capture-state-waiting = Waits for a network. Not sent yet.
+capture-state-attention = Not arrived yet: please have a look.
+capture-state-sent = Arrived, number { $number }.
+capture-receipt = To the receipt
+capture-mend = Look at it in the form
+capture-remove = Remove
+capture-gone = We no longer find this meter in your account, or the reading was sent before with another value.
+capture-remember-title = No network in the cellar?
+capture-remember-text = If you like, this device remembers your meters, the last reading and what is usual. Then you can write down a reading without a network. It stays on this device, for 30 days at most and only until you sign out.
+capture-remember-button = Remember on this device
+capture-forget-button = Forget again
+capture-remember-yes = This device knows your meters.
+capture-remember-failed = That did not work just now. Please try again with a network.
+capture-open = Write down without a network
+capture-shared-title = Shared photo
+capture-shared-alt = The photo you shared
+capture-shared-button = Add to { $meter }
+capture-shared-done = The photo is in the form.
+capture-waiting =
+    { $count ->
+        [one] 1 reading waits on this device.
+       *[other] { $count } readings wait on this device.
+    }
+capture-waiting-attention = A reading on this device has not arrived yet.
+capture-waiting-link = Have a look
+capture-leaving-title = Something is still waiting
+capture-leaving-text = There are readings on this device that have not arrived. Signing out deletes them.
+capture-leaving-failed = Not everything could be sent.
+capture-leaving-send = Send first, then sign out
+capture-leaving-discard = Delete and sign out
+capture-leaving-stay = Stay signed in

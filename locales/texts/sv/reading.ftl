@@ -196,3 +196,48 @@ guest-sent-mail = Har du angett en e-postadress får du en bekräftelse. Det kan
 guest-sent-again = Meddela en mätarställning till
 guest-link = Meddela mätarställning utan inloggning
 reading-operator = Även om du har meddelat oss ställningen kan nätägaren skicka ett eget kort.
+
+capture-title = Anteckna en mätarställning utan nät
+capture-lead = Skriv in ställningen. Den stannar på enheten och skickas så snart det finns nät igen.
+capture-none = Den här enheten känner inte dina mätare än. Öppna ”Meddela mätarställning” en gång med nät och välj ”Kom ihåg på den här enheten” där. Sedan kan du läsa av här, även i källaren.
+capture-online-title = Mätarställningar på den här enheten
+capture-online-lead = Här antecknar du mätarställningar, även utan nät.
+capture-expected = Vanligt just nu är { $low } till { $high }.
+capture-missing = Skriv in alla ställningar för mätaren, bara siffror och högst ett komma.
+capture-keep = Anteckna
+capture-queue-title = På den här enheten
+capture-send = Skicka nu
+capture-sending = Skickas …
+capture-sign-in = Logga in för att skicka. Dina ställningar finns kvar här.
+capture-later = Det gick inte just nu. Vi försöker igen.
+capture-state-waiting = Väntar på nät. Inte skickad än.
+capture-state-attention = Inte framme än: titta gärna efter.
+capture-state-sent = Framme, nummer { $number }.
+capture-receipt = Till kvittot
+capture-mend = Titta i formuläret
+capture-remove = Ta bort
+capture-gone = Vi hittar inte längre mätaren i ditt konto, eller så har ställningen redan skickats med ett annat värde.
+capture-remember-title = Inget nät i källaren?
+capture-remember-text = Om du vill kommer den här enheten ihåg dina mätare, senaste ställningen och vad som är vanligt. Då kan du anteckna en ställning även utan nät. Det stannar på enheten, högst 30 dagar och bara tills du loggar ut.
+capture-remember-button = Kom ihåg på den här enheten
+capture-forget-button = Glöm igen
+capture-remember-yes = Den här enheten känner dina mätare.
+capture-remember-failed = Det gick inte just nu. Försök igen med nät.
+capture-open = Anteckna utan nät
+capture-shared-title = Delad bild
+capture-shared-alt = Bilden du delade
+capture-shared-button = Lägg till { $meter }
+capture-shared-done = Bilden ligger i formuläret.
+capture-waiting =
+    { $count ->
+        [one] 1 mätarställning väntar på den här enheten.
+       *[other] { $count } mätarställningar väntar på den här enheten.
+    }
+capture-waiting-attention = En mätarställning på den här enheten har inte kommit fram än.
+capture-waiting-link = Titta
+capture-leaving-title = Något väntar fortfarande
+capture-leaving-text = Det finns mätarställningar på enheten som inte har kommit fram. De raderas när du loggar ut.
+capture-leaving-failed = Allt kunde inte skickas.
+capture-leaving-send = Skicka först, logga sedan ut
+capture-leaving-discard = Radera och logga ut
+capture-leaving-stay = Förbli inloggad

@@ -14,6 +14,11 @@ use serde_json::json;
 use super::{Shared, context::language, contrast};
 
 const WORKER: &str = include_str!("worker.js");
+/// What the worker has in common with pages.
+const SHARED: [&str; 2] = [
+    include_str!("../../../public/app/store.js"),
+    include_str!("../../../public/app/send.js"),
+];
 /// Files of the profile that the page without network shows.
 const OWN_FILES: [&str; 3] = ["/theme.css", "/logo.svg", "/favicon.svg"];
 
@@ -33,7 +38,8 @@ impl Installed {
 
     fn new(site: &Path, pkg: &str, profile_folder: &Path) -> Self {
         let files = files(site, pkg);
-        let worker = WORKER
+        let worker = without_modules(&SHARED) + WORKER;
+        let worker = worker
             .replace("{version}", &version(&files, profile_folder))
             .replace("{files}", &json!(files).to_string());
         let theme = contrast::hex(profile_folder, "accent").unwrap_or_else(|_| "#ffffff".into());
@@ -47,8 +53,8 @@ impl Installed {
 /// Packages, fonts and icons; not their compressed twins, which are the same file.
 fn files(site: &Path, pkg: &str) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = OWN_FILES.map(str::to_owned).into();
-    found.extend(["/icons.svg".to_owned(), "/app/register.js".to_owned()]);
-    for folder in [pkg, "fonts"] {
+    found.insert("/icons.svg".to_owned());
+    for folder in [pkg, "fonts", "app"] {
         let entries = std::fs::read_dir(site.join(folder)).into_iter().flatten();
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -63,6 +69,13 @@ fn files(site: &Path, pkg: &str) -> BTreeSet<String> {
     found
 }
 
+/// Scripts for a worker without modules.
+fn without_modules(scripts: &[&str]) -> String {
+    let lines = scripts.iter().flat_map(|script| script.lines());
+    let kept = lines.filter(|line| !line.starts_with("import ") && !line.starts_with("export "));
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
 /// Another one as soon as anything differs that the worker keeps: names with their hashes, the profile's files, and
 /// the program that renders the page.
 fn version(files: &BTreeSet<String>, profile_folder: &Path) -> String {
@@ -74,6 +87,7 @@ fn version(files: &BTreeSet<String>, profile_folder: &Path) -> String {
     for name in ["profile.toml", "theme.css", "logo.svg"] {
         hash.update(std::fs::read(profile_folder.join(name)).unwrap_or_default());
     }
+    hash.update(without_modules(&SHARED));
     hash.update(WORKER);
     let program = std::env::current_exe().and_then(std::fs::metadata);
     hash.update(program.map_or(0, |program| program.len()).to_le_bytes());
@@ -113,7 +127,7 @@ pub async fn manifest(State(shared): State<Shared>, headers: HeaderMap) -> impl 
             shortcut(t.msg_nav_consumption(), app::routes::CONSUMPTION),
         ];
     }
-    let manifest = json!({
+    let mut manifest = json!({
         "id": "/",
         "name": format!("{} – {}", profile.portal_name, profile.name),
         "short_name": profile.short_name,
@@ -138,6 +152,14 @@ pub async fn manifest(State(shared): State<Shared>, headers: HeaderMap) -> impl 
         ],
         "shortcuts": shortcuts,
     });
+    if !profile.divisions.is_empty() {
+        manifest["share_target"] = json!({
+            "action": app::routes::SHARE,
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": { "files": [{ "name": "photo", "accept": ["image/jpeg", "image/png", "image/webp"] }] },
+        });
+    }
     let headers = [
         (header::CONTENT_TYPE, "application/manifest+json"),
         (header::CACHE_CONTROL, "no-cache"),
@@ -170,7 +192,6 @@ mod tests {
         assert_eq!(
             listed,
             [
-                "/app/register.js",
                 "/favicon.svg",
                 "/icons.svg",
                 "/logo.svg",

@@ -14,6 +14,7 @@ mod health;
 mod identification;
 mod installed;
 mod links;
+mod queued;
 mod report;
 pub mod serve;
 
@@ -108,6 +109,7 @@ pub fn router(shared: Shared) -> Router {
     let guard = Arc::new(guard);
     let uploads = Router::new()
         .route(app::routes::SEND_REPORT, post(report::send))
+        .route(app::routes::QUEUED, post(queued::send).get(queued::came))
         .layer(axum::extract::DefaultBodyLimit::disable())
         .layer(axum::Extension(uploads::Uploads::new()))
         .layer(RequestBodyLimitLayer::new(report::BODY))
@@ -127,6 +129,8 @@ pub fn router(shared: Shared) -> Router {
         .leptos_routes_with_context(&shared, routes, provide, move || {
             app::shell(options.clone())
         })
+        .route(app::routes::SHARE, post(queued::share))
+        .route(app::routes::REMEMBER, get(queued::remember))
         .route(app::routes::READINGS_CSV, get(report::table))
         .route("/readings/photo/{id}", get(report::photo))
         .route("/readings/photo/{id}/small", get(report::thumbnail))

@@ -55,7 +55,7 @@ pub async fn send(
     }
 }
 
-async fn read(request: Request) -> Result<Sent, StatusCode> {
+pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
     let kind = request.headers().get(header::CONTENT_TYPE);
     let parts = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"multipart/form-data"));
     if !parts {

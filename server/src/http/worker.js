@@ -32,6 +32,11 @@ self.addEventListener('message', (event) => {
   if (event.data === 'take-over') self.skipWaiting();
 });
 
+// A browser that can wait for the network wakes this up, even without a page.
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'readings') event.waitUntil(sendInBackground());
+});
+
 async function page(request) {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), PATIENCE);
@@ -44,6 +49,17 @@ async function page(request) {
   }
 }
 
+// A photo that another app shares with this one: it waits for the form, which asks where it belongs.
+async function share(request) {
+  try {
+    const photo = (await request.formData()).get('photo');
+    if (photo instanceof File && photo.size > 0) await keep('shared', { blob: photo, name: photo.name, at: Date.now() });
+  } catch {
+    // Nothing usable came; the form opens all the same.
+  }
+  return Response.redirect('/readings/report', 303);
+}
+
 async function file(request, path) {
   return (await caches.match(path, { cacheName: KEPT })) ?? fetch(request);
 }
@@ -51,7 +67,9 @@ async function file(request, path) {
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== location.origin) return;
+  if (url.origin !== location.origin) return;
+  if (request.method === 'POST' && url.pathname === '/share') event.respondWith(share(request));
+  if (request.method !== 'GET') return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (FILES.includes(url.pathname)) event.respondWith(file(request, url.pathname));
 });

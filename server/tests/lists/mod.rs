@@ -73,6 +73,10 @@ pub const OWN_FORMS: &[(&str, &str)] = &[
         "read_on={today}&key=k1&confirm=yes&values%5Br{register}%5D=99999",
     ),
     (
+        "/api/reading/queued",
+        "read_on={today}&key=k2&owner=x&account=y&values%5Br{register}%5D=99999",
+    ),
+    (
         "/api/reading/photo/remove",
         "remove_photo=0190a000-0000-7000-8000-000000000000",
     ),

@@ -90,6 +90,16 @@ impl Actor {
             .ok_or(Failure::NotFound)
     }
 
+    /// The same person on one of the own contract accounts, whichever is chosen; somebody else's is "not found".
+    pub fn acting_for(&self, account: ContractAccountId) -> Outcome<Self> {
+        self.must_own(account)?;
+        let chosen = Some(account);
+        Ok(Self {
+            chosen,
+            ..self.clone()
+        })
+    }
+
     /// Refuses with "not found" what does not belong to this person.
     pub fn must_own(&self, account: ContractAccountId) -> Outcome<()> {
         if self.accounts.iter().any(|own| own.id == account) {

@@ -24,7 +24,7 @@ pub use guest::{GUEST_ROWS, GuestReport, GuestRow, report_as_guest};
 pub(crate) use guest::{attribute, told as told_by_guest};
 pub use history::{HistoryRow, Reading, RegisterHistory, Superseded, history};
 pub use life::{Filter, Item, Life, lives};
-pub use receipt::{Receipt, ReceiptLine, receipt};
+pub use receipt::{Receipt, ReceiptLine, receipt, reported_with};
 pub use report::{LONGEST_COMMENT, Report, report};
 pub use task::{ReadingTask, TaskMeter, TaskRegister, task};
 pub(crate) use unreadable::obstructed;

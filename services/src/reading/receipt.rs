@@ -109,6 +109,26 @@ pub async fn receipt(services: &Services, actor: &Actor, id: Uuid) -> Outcome<Re
     Ok(owned.receipt)
 }
 
+/// The report that came with a form's key, if it came: id and number.
+pub async fn reported_with(
+    services: &Services,
+    actor: &Actor,
+    key: &str,
+) -> Outcome<Option<(Uuid, String)>> {
+    #[derive(FromQueryResult)]
+    struct Found {
+        id: Uuid,
+        receipt_no: String,
+    }
+    let sql =
+        "SELECT id, receipt_no FROM reading_reports WHERE user_id = $1 AND idempotency_key = $2";
+    let values = [actor.user_id().uuid().into(), key.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let found = Found::find_by_statement(statement);
+    let found = found.one(services.db.read()).await?;
+    Ok(found.map(|found| (found.id, found.receipt_no)))
+}
+
 /// The receipt for the mail about it.
 pub(crate) async fn for_mail(services: &Services, id: Uuid) -> Outcome<Option<Owned>> {
     let statement = Statement::from_sql_and_values(services.db.backend(), FIND, [id.into()]);
