@@ -10,13 +10,13 @@ export PROFILE PORT CUSTOMERS
 WASM := wasm32-unknown-unknown
 SITE_SOURCES := $(shell find style public -type f) tools/site.mjs Leptos.toml
 
-.PHONY: help run build dev test lint fmt boundaries unit e2e bench torture mutants tools-run tools-test clean
+.PHONY: help run build dev test lint fmt boundaries unit e2e bench torture mutants browsers tools-run tools-test clean
 
 help:
 	@echo "make run      set up, build, load demo data, start on http://127.0.0.1:$(PORT)"
 	@echo "make test     everything CI runs"
 	@echo "make dev      rebuild and restart on change"
-	@echo "make lint | unit | e2e | bench | torture | mutants | boundaries | fmt"
+	@echo "make lint | unit | e2e | bench | torture | mutants | browsers | boundaries | fmt"
 
 tools-run:
 	@tools/need.sh run
@@ -72,6 +72,11 @@ unit: tools-test node_modules/.stamp
 
 e2e: build-test
 	npx playwright test --config end2end/playwright.config.ts
+
+# Firefox and a relative of Safari, beside the journeys in Chromium.
+browsers: build-test
+	@NODE_NO_WARNINGS=1 node tools/browsers/firefox.mjs
+	@NODE_NO_WARNINGS=1 node tools/browsers/webkit.mjs
 
 bench: build
 	@tools/bench.sh

@@ -33,5 +33,9 @@ command -v chromium >/dev/null || install_package chromium
 command -v python3 >/dev/null || install_package python3
 python3 -c "import ensurepip" 2>/dev/null || install_package python3-venv
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || install_package postgresql
+command -v openssl >/dev/null || install_package openssl
+command -v firefox-esr >/dev/null || command -v firefox >/dev/null || install_package firefox-esr
+command -v WebKitWebDriver >/dev/null || install_package webkit2gtk-driver
+command -v xvfb-run >/dev/null || install_package xvfb
 command -v c++ >/dev/null || install_package g++
 command -v cargo-nextest >/dev/null || { echo "installing cargo-nextest (once)"; cargo install --quiet --locked cargo-nextest; }

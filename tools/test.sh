@@ -22,6 +22,8 @@ step "market" tools/market.sh 20
 step "build for the browser" make --no-print-directory build-test
 step "crash proof" tools/torture.sh 3
 step "races" tools/races.sh
+step "firefox" env NODE_NO_WARNINGS=1 node tools/browsers/firefox.mjs
+step "webkit" env NODE_NO_WARNINGS=1 node tools/browsers/webkit.mjs
 step "journeys" npx playwright test --config end2end/playwright.config.ts
 echo
 printf '%s\n' "${times[@]}"

@@ -160,9 +160,10 @@ async function send(known) {
   await show(known);
 }
 
+/** In the place of another page it says why; somebody who came here by a link knows. */
 function online() {
   const panel = find('no-network');
-  if (!panel || !navigator.onLine) return;
+  if (!panel || !navigator.onLine || location.pathname !== '/offline') return;
   panel.querySelector('h1').textContent = panel.dataset.title;
   panel.querySelector('.page__lead').textContent = panel.dataset.lead;
 }

@@ -90,6 +90,10 @@ pub struct Settings {
     pub s3_access_key: String,
     /// The secret to it.
     pub s3_secret_key: String,
+    /// A certificate chain in PEM, to speak TLS without a proxy; plain HTTP if empty.
+    pub tls_cert: PathBuf,
+    /// The key to it, in PEM.
+    pub tls_key: PathBuf,
     /// Start although PostgreSQL may lose acknowledged data.
     pub accept_data_loss: bool,
 }
@@ -133,6 +137,8 @@ impl Default for Settings {
             s3_region: "us-east-1".to_owned(),
             s3_access_key: String::new(),
             s3_secret_key: String::new(),
+            tls_cert: PathBuf::new(),
+            tls_key: PathBuf::new(),
             log: "info".to_owned(),
             log_format: "text".to_owned(),
             accept_data_loss: false,

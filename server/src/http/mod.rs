@@ -19,6 +19,7 @@ mod report;
 pub mod serve;
 
 pub use installed::Installed;
+mod tls;
 mod uploads;
 
 use std::{

@@ -17,7 +17,7 @@ use hyper_util::{
 use tokio::{net::TcpListener, sync::Semaphore};
 use tower::ServiceExt;
 
-use super::Shared;
+use super::{Shared, tls::Tls};
 
 /// How long a client may take for its headers.
 pub(super) const HEADERS: Duration = Duration::from_secs(10);
@@ -28,8 +28,12 @@ pub(super) const CONNECTIONS: usize = 4096;
 /// How long a stop waits for requests under way.
 const GRACE: Duration = Duration::from_secs(20);
 
-/// Listens on `address` and serves until the process is told to stop.
+/// Listens on `address` and serves until the process is told to stop; in TLS if there is a certificate.
 pub async fn serve(address: SocketAddr, router: Router, shared: &Shared) -> anyhow::Result<()> {
+    let tls = Tls::from_settings(&shared.settings)?;
+    if let Some(tls) = &tls {
+        tokio::spawn(Arc::clone(tls).reload_on_hangup());
+    }
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("cannot listen on {address}: is something else running there?"))?;
@@ -67,13 +71,23 @@ pub async fn serve(address: SocketAddr, router: Router, shared: &Shared) -> anyh
             request.extensions_mut().insert(ConnectInfo(peer));
             router.clone().oneshot(request)
         });
-        let connection = builder
-            .serve_connection(TokioIo::new(stream), service)
-            .into_owned();
-        let connection = graceful.watch(connection);
+        let (builder, watcher, tls) = (builder.clone(), graceful.watcher(), tls.clone());
         tokio::spawn(async move {
             let _place = place;
-            if let Err(error) = connection.await {
+            let served = match tls {
+                None => {
+                    let connection = builder.serve_connection(TokioIo::new(stream), service);
+                    watcher.watch(connection.into_owned()).await
+                }
+                Some(tls) => match tls.accept(stream).await {
+                    Ok(stream) => {
+                        let connection = builder.serve_connection(TokioIo::new(stream), service);
+                        watcher.watch(connection.into_owned()).await
+                    }
+                    Err(error) => Err(error.into()),
+                },
+            };
+            if let Err(error) = served {
                 tracing::debug!(%error, "connection");
             }
         });
