@@ -153,3 +153,41 @@ test('signing out asks first while something waits, and forgets the meters', asy
   await expect(page.getByRole('status').filter({ hasText: 'angekommen' })).toBeHidden();
   await signOut(page);
 });
+
+test('a photo shared with the app finds its place in the form', async ({ page, axe }) => {
+  await signUp(page, takePair());
+  await page.goto('/readings/report');
+  await controlled(page);
+  // As a system sends it: a form of parts that opens a page.
+  await page.evaluate((bytes) => {
+    const form = Object.assign(document.createElement('form'), { method: 'post', action: '/share', enctype: 'multipart/form-data' });
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(bytes)], 'IMG_7.png', { type: 'image/png' }));
+    form.append(Object.assign(document.createElement('input'), { type: 'file', name: 'photo', files: files.files }));
+    document.body.append(form);
+    form.submit();
+  }, [...photo(120)]);
+  const shared = page.getByRole('region', { name: 'Geteiltes Foto' });
+  await expect(shared.getByRole('img')).toHaveJSProperty('height', 240);
+  // Where there are several meters the person says which.
+  if (await page.locator('input[type=file]').count() > 1) await shared.getByRole('button').first().click();
+  await expect(shared).toContainText('Das Foto liegt im Formular.');
+  await expect(page).toHaveURL(/\/readings\/report$/);
+  expect(await page.locator('input[type=file]').first().evaluate((input: HTMLInputElement) => input.files?.[0]?.name)).toBe('IMG_7.png');
+  await axe(page);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Geteiltes Foto' })).toBeHidden();
+});
+
+test('a phone with a wrong clock takes readings down all the same', async ({ page, context }) => {
+  const pair = takePair();
+  await signUp(page, pair);
+  await remember(page);
+  await page.clock.setFixedTime(new Date(Date.now() + 3 * 86_400_000));
+  await cellar(page, context);
+  await capture(page, usual(pair));
+  await context.setOffline(false);
+  // The day lies ahead: that is said, and the value stays.
+  await expect(list(page)).toContainText('Noch nicht angekommen: Bitte sehen Sie nach.');
+  await expect(list(page)).toContainText(String(usual(pair)));
+});

@@ -21,7 +21,7 @@ pub fn remember(cx: &RequestContext) -> AnyView {
         </section>
         <section class="panel stack" id="shared" aria-labelledby="shared-title" hidden>
             <h2 id="shared-title">{icon("camera")}{t.msg_capture_shared_title()}</h2>
-            <img class="shared__photo" alt=t.msg_capture_shared_alt()/>
+            <canvas class="shared__photo" role="img" aria-label=t.msg_capture_shared_alt() width="320" height="0"></canvas>
             <div class="actions" data-label=t.msg_capture_shared_button("{meter}") data-done=t.msg_capture_shared_done()></div>
         </section>
     }

@@ -107,6 +107,36 @@ async fn today_is_the_utilitys_day_and_not_utc(world: World) {
         .unwrap();
 }
 
+on_both!(the_day_turns_at_midnight_in_berlin_on_both_clock_changes);
+async fn the_day_turns_at_midnight_in_berlin_on_both_clock_changes(world: World) {
+    let person = world.newcomer(1).await;
+    // 23:00 UTC in winter, 22:00 in summer: before and after the clocks go forward and back.
+    for (at, (midnight, day)) in [
+        ("2027-03-27T23:00:00Z", "2027-03-28"),
+        ("2027-03-28T22:00:00Z", "2027-03-29"),
+        ("2027-10-30T22:00:00Z", "2027-10-31"),
+        ("2027-10-31T23:00:00Z", "2027-11-01"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let midnight: chrono::DateTime<chrono::Utc> = midnight.parse().unwrap();
+        let value = (20_000 + at).to_string();
+        world.wait(midnight - TimeDelta::seconds(1) - world.services.now());
+        let early = world.report(&person, &format!("e{at}"), day, &value).await;
+        assert_eq!(
+            problem(early, "read_on"),
+            Problem::Date(DateError::Future),
+            "{day}"
+        );
+        // Half past midnight, whatever UTC calls that day.
+        world.wait(TimeDelta::minutes(30));
+        assert_eq!(world.services.today().to_string(), day);
+        let key = format!("k{at}");
+        world.confirm(&person, &key, day, &value).await.unwrap();
+    }
+}
+
 on_both!(a_form_without_a_value_is_refused_as_a_whole);
 async fn a_form_without_a_value_is_refused_as_a_whole(world: World) {
     let person = world.newcomer(1).await;

@@ -75,6 +75,48 @@ proptest! {
     }
 
     #[test]
+    fn two_values_are_called_swapped_only_if_the_other_way_round_is_without_a_question(
+        high in decimals(), low in decimals(), before in (decimals(), decimals()),
+        forecast in prop::option::of(decimals()), since in days(), on in days(), shape in shapes(),
+    ) {
+        let context = Context { annual_forecast: forecast, shape, ..context() };
+        let spec = electricity();
+        let [first, second] = [before.0, before.1].map(|value| Previous { value, read_on: since });
+        let place = |previous, value| Place {
+            spec: &spec, previous: Some(previous), next: None, context: &context, value: MeterValue::new(value),
+        };
+        let accepted = |previous: &Previous, value| {
+            let verdict = assess(&spec, Some(previous), None, MeterValue::new(value), on, on, &context);
+            verdict.is_ok_and(|verdict| verdict.kind == VerdictKind::Accepted)
+        };
+        let swapped = registers_swapped(&place(&first, high), &place(&second, low), on, on);
+        if swapped {
+            prop_assert!(accepted(&first, low) && accepted(&second, high));
+            prop_assert!(!(accepted(&first, high) && accepted(&second, low)));
+            prop_assert!(high != low);
+        }
+        // Whichever is named first.
+        prop_assert_eq!(swapped, registers_swapped(&place(&second, low), &place(&first, high), on, on));
+    }
+
+    #[test]
+    fn a_mark_that_was_left_out_is_suggested_only_where_the_value_then_fits(
+        typed in "[0-9]{1,12}", start in 0i64..99_999, forecast in 0i64..50_000, ahead in 1u64..800,
+    ) {
+        let spec = register("7-0:3.0.0", Unit::M3, 5, 3);
+        let previous = Previous { value: Decimal::from(start), read_on: day("2025-01-01") };
+        let on = previous.read_on + Days::new(ahead);
+        let context = Context { annual_forecast: Some(Decimal::from(forecast)), division: Division::Gas, ..context() };
+        let judged = assess_typed(&spec, Some(&previous), None, &typed, on, on, &context);
+        if let Err(ReadingError::MarkLeftOut { suggested, .. }) = judged {
+            let digits = suggested.to_string().replace('.', "");
+            prop_assert_eq!(digits.trim_start_matches('0'), typed.trim_start_matches('0'));
+            let (_, verdict) = assess_typed(&spec, Some(&previous), None, &suggested.to_string(), on, on, &context).unwrap();
+            prop_assert_eq!(verdict.kind, VerdictKind::Accepted);
+        }
+    }
+
+    #[test]
     fn the_expectation_never_falls_with_time(
         forecast in 0i64..200_000, first in 0u64..800, more in 0u64..800, shape in shapes(),
     ) {

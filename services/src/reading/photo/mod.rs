@@ -124,7 +124,13 @@ pub async fn add(services: &Services, actor: &Actor, upload: Upload) -> Result<P
         thumbnail,
         clean: &clean,
     };
-    store::insert(services, &tx, &new).await?;
+    if let Err(failure) = store::insert(services, &tx, &new).await {
+        drop(tx);
+        // The same photo came in twice at the same moment; the files of this one are swept away.
+        let there = store::of_form(services, user, key, meter).await?;
+        let same = there.into_iter().find(|row| row.sha256 == clean.sha256);
+        return same.map(Row::into_photo).ok_or(failure.into());
+    }
     let entry = audit::Entry {
         who: Who::Customer(user),
         action: "photo.add",
