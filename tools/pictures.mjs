@@ -47,6 +47,12 @@ if (profile === 'hamm') {
   const value = Number(last.match(/zuletzt ([\d.]+)/)[1].replaceAll('.', '')) + 150;
   await phone.locator('.register__input').first().fill(String(value));
   await take(phone, 'report-phone');
+  // The cellar: the phone knows the meters after a "yes".
+  await phone.locator('#remember-yes').click();
+  await phone.locator('#remember-open').click();
+  await phone.locator('#capture-meters input[inputmode]').first().fill(String(value));
+  await phone.evaluate(() => document.querySelector('#capture').scrollIntoView());
+  await take(phone, 'offline-phone');
   await take(await signedIn(phoneSize, 'dark'), 'overview-phone-dark');
 } else if (profile === 'helen') {
   // Its people come from their bank: the steps, in the portal's first language.
