@@ -30,6 +30,8 @@ mod report_extra;
 #[cfg(feature = "ssr")]
 pub mod report_page;
 #[cfg(feature = "ssr")]
+mod sending;
+#[cfg(feature = "ssr")]
 pub mod submit;
 #[cfg(feature = "ssr")]
 pub mod tile;

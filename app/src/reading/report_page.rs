@@ -17,6 +17,7 @@ use super::{
     remember::remember,
     report_extra::{ExtraStart, extra},
     report_form_island::{MeterFacts, MeterWords, ReportForm, ReportStart, ReportWords},
+    sending::sending,
     verdict::{VerdictTexts, as_typed},
 };
 use crate::{
@@ -79,7 +80,9 @@ pub fn ReportPage() -> impl IntoView {
             {(!task.meters.is_empty()).then(|| remember(&cx))}
             {other_ways(t)}
             {help_box(&cx)}
-            <script type="module" src="/app/remember.js" nonce=nonce></script>
+            {sending(t)}
+            <script type="module" src="/app/remember.js" nonce=nonce.clone()></script>
+            <script type="module" src="/app/upload.js" nonce=nonce></script>
         };
         let page = Page::new(title, body).section(Section::Readings);
         Ok(page

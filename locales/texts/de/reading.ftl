@@ -142,6 +142,16 @@ report-photo = Foto des Zählers
 # $meter (String) - division and number
 report-photo-of = Foto: { $meter }
 report-photo-hint = Nummer und Stand sollen zu sehen sein. JPEG, PNG oder WebP bis 12 MB; Ort und Kameradaten entfernen wir.
+sending-title = Ihr Foto wird gesendet
+# $percent (String) - how much has been sent
+sending-state = { $percent } % gesendet
+sending-checking = Angekommen. Wir sehen es uns kurz an …
+sending-network = Die Verbindung ist abgerissen. Ihre Angaben und das Foto stehen noch hier: Gehen Sie dorthin, wo das Netz besser ist, und senden Sie noch einmal.
+sending-busy = Gerade ist viel los. Bitte versuchen Sie es in einem Moment noch einmal; Ihre Angaben stehen noch hier.
+sending-large = Das ist mehr, als wir auf einmal annehmen können. Bitte wählen Sie kleinere Fotos.
+sending-again = Noch einmal senden
+sending-stop = Abbrechen
+sending-back = Zurück zum Formular
 report-comment = Kommentar
 report-comment-hint = Zum Beispiel: neue Wärmepumpe, lange verreist, Zähler getauscht.
 report-reason = Anlass

@@ -10,13 +10,14 @@ use app::{
     server_context::{DRAFT_COOKIE, DRAFT_SECONDS, Kept, RequestContext},
 };
 use axum::{
-    Extension, Form,
+    Extension, Form, Json,
     body::{Body, Bytes},
     extract::{FromRequest, Multipart, Path, Request, multipart::Field},
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
 };
 use domain::ids::PhotoId;
+use serde_json::json;
 use services::{
     Failure,
     reading::photo::{self, Size},
@@ -38,8 +39,9 @@ pub async fn send(
     request: Request,
 ) -> Response {
     // Nothing of the body is read for somebody unknown.
+    let script = wants_json(request.headers());
     let Ok(actor) = cx.actor() else {
-        return Redirect::to(&routes::sign_in(Some(routes::REPORT))).into_response();
+        return next(script, &Kept::to(routes::sign_in(Some(routes::REPORT))));
     };
     let Some(_place) = uploads.begin(actor.user_id()) else {
         let retry = [(header::RETRY_AFTER, "10")];
@@ -50,9 +52,16 @@ pub async fn send(
         Err(status) => return status.into_response(),
     };
     match submit(&cx, sent).await {
-        Ok(kept) => next(&kept),
+        Ok(kept) => next(script, &kept),
         Err(failure) => failed(&cx, failure),
     }
+}
+
+/// The script that shows how far an upload is goes to the next page by itself: a redirect would be followed
+/// behind its back, and the page with what was refused would be read by nobody.
+fn wants_json(headers: &HeaderMap) -> bool {
+    let accept = headers.get(header::ACCEPT);
+    accept.is_some_and(|accept| accept.as_bytes() == b"application/json")
 }
 
 pub(super) async fn read(request: Request) -> Result<Sent, StatusCode> {
@@ -109,8 +118,12 @@ async fn up_to(field: &mut Field<'_>, limit: usize) -> Result<Option<Bytes>, Sta
     Ok(fits.then(|| Bytes::from(bytes)))
 }
 
-fn next(kept: &Kept) -> Response {
-    let mut response = Redirect::to(&kept.location).into_response();
+fn next(script: bool, kept: &Kept) -> Response {
+    let mut response = if script {
+        Json(json!({ "next": kept.location })).into_response()
+    } else {
+        Redirect::to(&kept.location).into_response()
+    };
     if let Some(token) = &kept.draft {
         let cookie = format!(
             "{DRAFT_COOKIE}={token}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={DRAFT_SECONDS}"
