@@ -18,7 +18,10 @@ use crate::{
 pub fn HelpPage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let questions = cx.profile().words.questions.iter();
+        let profile = cx.profile();
+        let questions = profile.words.questions.iter().filter(|asked| {
+            **asked != HelpQuestion::GuestReading || profile.reading.without_sign_in
+        });
         let answers = questions.map(|asked| {
             let (question, answer) = question(&cx, *asked);
             view! {

@@ -14,6 +14,16 @@ pub fn question(cx: &RequestContext, question: HelpQuestion) -> (String, AnyView
     let (phone, email) = (&desk.phone, &desk.email);
     let text = |text: String| view! { <p>{text}</p> }.into_any();
     match question {
+        HelpQuestion::NoNetwork => {
+            let link = go(routes::OFFLINE, t.msg_help_no_network_link());
+            let answer = with_link(t.msg_help_no_network_answer(), link);
+            (t.msg_help_no_network_question(), answer)
+        }
+        HelpQuestion::GuestReading => {
+            let link = go(routes::GUEST_REPORT, t.msg_help_guest_link());
+            let answer = with_link(t.msg_help_guest_answer(), link);
+            (t.msg_help_guest_question(), answer)
+        }
         HelpQuestion::Letter => {
             let link = go(routes::REGISTER, t.msg_help_register_link());
             let answer = with_link(t.msg_help_letter_answer(phone), link);

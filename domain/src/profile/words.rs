@@ -40,6 +40,10 @@ coded! {
         Invoices = "invoices",
         /// how to report a reading
         Reading = "reading",
+        /// a reading where there is no network
+        NoNetwork = "no_network",
+        /// a reading without signing in
+        GuestReading = "guest_reading",
         /// why the network operator asks as well
         NetworkOperator = "network_operator",
         /// whether the instalment still fits
@@ -107,10 +111,23 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        use HelpQuestion::{AddressInUse, Areas, Numbers, Password, Register, What};
+        use HelpQuestion::{
+            AddressInUse, Areas, GuestReading, NoNetwork, Numbers, Password, Reading, Register,
+            What,
+        };
         Self {
             tiles: TileNames::default(),
-            questions: vec![What, Register, Numbers, AddressInUse, Password, Areas],
+            questions: vec![
+                What,
+                Register,
+                Numbers,
+                AddressInUse,
+                Password,
+                Areas,
+                Reading,
+                NoNetwork,
+                GuestReading,
+            ],
         }
     }
 }
