@@ -2,32 +2,21 @@
 // again, sends what was not acknowledged once more with the same keys, and compares.
 // Usage: node tools/torture.mjs sqlite|postgres ROUNDS   (postgres: DATABASE_URL is set)
 
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import net from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Portal, cookieOf, reportForm, sleep } from './torture/portal.mjs';
 
 const [engine, rounds] = [process.argv[2], Number(process.argv[3])];
-const server = 'target/debug/server';
 const perRound = 140;
 const least = 100;
 const port = 3290 + (engine === 'postgres' ? 1 : 0);
 const smtpPort = port + 100;
-const base = `http://127.0.0.1:${port}`;
-const data = mkdtempSync(join(tmpdir(), 'portal-torture.'));
-const env = {
-  ...process.env, PORTAL_DATA: data, PORTAL_BASE_URL: base, PORTAL_LOG: 'error', PORTAL_PROFILE: 'hamm',
-  PORTAL_DATABASE_URL: engine === 'postgres' ? process.env.DATABASE_URL : `sqlite://${data}/portal.db`,
-  PORTAL_MAIL: `smtp://127.0.0.1:${smtpPort}`, PORTAL_HASH_MEMORY_KIB: '64', PORTAL_HASH_PASSES: '1',
-  PORTAL_LIMIT_SIGN_INS: '100000', PORTAL_LIMIT_PAIRS: '0', PORTAL_LIMIT_MAILS: '0', PORTAL_LIMIT_REGISTRATIONS: '100000', PORTAL_LIMIT_READINGS: '100000',
-  PORTAL_LIMIT_REQUESTS: '0',
-  LEPTOS_SITE_ADDR: `127.0.0.1:${port}`, LEPTOS_SITE_ROOT: 'target/site-test',
-};
-const fail = (text) => { console.error(`torture (${engine}): ${text}`); cleanUp(); process.exit(1); };
-let child;
-const cleanUp = () => { child?.kill('SIGKILL'); rmSync(data, { recursive: true, force: true }); };
-const run = (...args) => execFileSync(server, args, { env, encoding: 'utf8' });
+const portal = new Portal(`torture (${engine})`, engine, port, { PORTAL_MAIL: `smtp://127.0.0.1:${smtpPort}` });
+const { base, data } = portal;
+const fail = (text) => portal.fail(text);
+const run = (...args) => portal.run(...args);
+const post = (path, fields, cookie) => portal.post(path, fields, cookie);
 
 // A mail server that keeps what it is given, by Message-ID.
 const mails = [];
@@ -47,24 +36,6 @@ net.createServer((socket) => {
     }
   });
 }).listen(smtpPort, '127.0.0.1').unref();
-
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
-async function start() {
-  child = spawn(server, ['serve'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let i = 0; i < 200; i += 1) {
-    try { if ((await fetch(`${base}/health/ready`)).ok) return; } catch { /* not yet */ }
-    await sleep(50);
-  }
-  fail('the server did not become ready');
-}
-const stopped = () => new Promise((done) => { child.once('exit', done); });
-
-const post = (path, fields, cookie) => fetch(base + path, {
-  method: 'POST', redirect: 'manual', body: new URLSearchParams(fields),
-  headers: { Origin: base, Accept: 'text/html', ...(cookie ? { Cookie: cookie } : {}) },
-});
-const cookieOf = (response, name) => response.headers.getSetCookie()
-  .find((cookie) => cookie.startsWith(`${name}=`))?.split(';')[0];
 
 async function signUp(account, meter, email) {
   const fields = { contract_account: account, meter, email, password: 'Laterne-Kanal-59065-x' };
@@ -86,28 +57,7 @@ async function activate(email) {
   return fail(`no mail for ${email}`);
 }
 
-const unescape = (text) => text.replace(/&quot;/g, '"').replace(/&#39;|&#x27;/g, "'").replace(/&lt;/g, '<')
-  .replace(/&gt;/g, '>').replace(/&amp;/g, '&');
-
-// The form as a browser would send it: today, every register a little more than last time.
-async function form(cookie) {
-  const html = await (await fetch(`${base}/readings/report`, { headers: { Cookie: cookie } })).text();
-  const fields = { confirm: 'yes' };
-  for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
-    const attribute = (name) => unescape(tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1] ?? '');
-    if (['key', 'read_on'].includes(attribute('name'))) fields[attribute('name')] = attribute('value');
-  }
-  for (const found of html.matchAll(/name="values\[r([0-9a-f-]{36})\]"/g)) {
-    const before = html.slice(html.lastIndexOf('report__last', found.index), found.index);
-    const last = (before.match(/zuletzt ([\d.]+)/)?.[1] ?? '0').replaceAll('.', '');
-    const digits = Number(before.match(/register--int-(\d)/)?.[1]);
-    if (!digits) fail('a register has no drums');
-    // Two more: so little needs no question, not even where the register starts again at zero.
-    fields[`values[r${found[1]}]`] = String((Number(last) + 2) % 10 ** digits);
-  }
-  if (!fields.key || Object.keys(fields).length < 4) fail('the form has no registers');
-  return fields;
-}
+const form = async (cookie) => reportForm(await portal.page('/readings/report', cookie));
 
 const acknowledged = new Map();
 async function report(person) {
@@ -136,13 +86,13 @@ async function round(number, people) {
   await Promise.all(Array.from({ length: 16 }, async () => {
     for (let person; !killed && (person = queue.shift());) {
       try { if (await report(person)) acks += 1; } catch { /* cut off: not acknowledged */ }
-      if (acks >= killAfter && !killed) { killed = true; const gone = stopped(); child.kill('SIGKILL'); await gone; }
+      if (acks >= killAfter && !killed) { killed = true; await portal.end('SIGKILL'); }
     }
   }));
   if (!killed || acks < least) fail(`round ${number}: only ${acks} acknowledged before the kill`);
   const before = new Map(people.filter((person) => person.receipt).map((person) => [person, person.receipt]));
   const begun = Date.now();
-  await start();
+  await portal.start();
   const ready = Date.now() - begun;
   for (const person of people) if (!(await report(person))) fail(`round ${number}: ${person.account} was refused: ${person.refusal}`);
   for (const [person, receipt] of before) if (person.receipt !== receipt) fail('an acknowledged reading was lost');
@@ -152,7 +102,7 @@ async function round(number, people) {
 run('migrate');
 run('demo', '--customers', String(rounds * perRound + 20), '--pdf-customers', '0', '--to', join(data, 'demo'));
 run('import', join(data, 'demo'));
-await start();
+await portal.start();
 const rows = readFileSync(join(data, 'demo', 'registrable.csv'), 'utf8').trim().split('\n').slice(1);
 const candidates = rows.map((row) => row.split(','));
 let next = 0; let expected = 0;
@@ -203,5 +153,5 @@ const repeated = [...seen.values()].filter((count) => count > 1).length;
 if (most > 2) fail(`a mail was sent ${most} times`);
 console.log(`torture (${engine}): ${acknowledged.size} reports, ${lines.length} readings, each exactly once; `
   + `${seen.size} mails, ${repeated} repeated with the same Message-ID`);
-cleanUp();
+portal.clean();
 process.exit(0);

@@ -111,7 +111,7 @@ pub async fn build_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Res
 }
 
 /// Where files of customers lie.
-fn objects(settings: &Settings) -> anyhow::Result<Objects> {
+pub fn objects(settings: &Settings) -> anyhow::Result<Objects> {
     if settings.s3_endpoint.is_empty() {
         return Objects::folder(&settings.data.join("uploads"));
     }

@@ -1,7 +1,13 @@
 //! Files of customers: in a folder, or in any store that speaks S3. A file's row is written before the file
 //! and goes after it, so that a crash leaves neither a file nobody knows nor a row without one (F21).
 
-use std::{path::Path, sync::Arc, time::Duration};
+mod inspect;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
 
 use anyhow::Context;
 use bytes::Bytes;
@@ -14,6 +20,8 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value};
 use uuid::Uuid;
 
 use crate::{Failure, Outcome, Services};
+
+pub use inspect::{Inspected, inspect};
 
 /// A file that nobody kept within this time belongs to an upload that was cut off.
 const ABANDONED: TimeDelta = TimeDelta::hours(1);
@@ -47,7 +55,11 @@ fn use_our_cryptography() {
 
 /// The store.
 #[derive(Clone, Debug)]
-pub struct Objects(Arc<dyn ObjectStore>);
+pub struct Objects {
+    store: Arc<dyn ObjectStore>,
+    /// The folder, where it is one.
+    folder: Option<PathBuf>,
+}
 
 impl Objects {
     /// A folder, made if it is not there. Files are synced before they count.
@@ -57,7 +69,10 @@ impl Objects {
     pub fn folder(path: &Path) -> anyhow::Result<Self> {
         std::fs::create_dir_all(path).with_context(|| path.display().to_string())?;
         let store = LocalFileSystem::new_with_prefix(path)?.with_fsync(true);
-        Ok(Self(Arc::new(store)))
+        Ok(Self {
+            store: Arc::new(store),
+            folder: Some(path.to_owned()),
+        })
     }
 
     /// A bucket.
@@ -86,18 +101,21 @@ impl Objects {
             .build()
             .context("object store")?;
         let prefix = Key::parse(&s3.prefix).context("s3_prefix")?;
-        Ok(Self(Arc::new(PrefixStore::new(store, prefix))))
+        Ok(Self {
+            store: Arc::new(PrefixStore::new(store, prefix)),
+            folder: None,
+        })
     }
 
     /// Writes a file.
     async fn put(&self, id: Uuid, bytes: Vec<u8>) -> Outcome<()> {
-        let put = self.0.put(&key(id), PutPayload::from(bytes)).await;
+        let put = self.store.put(&key(id), PutPayload::from(bytes)).await;
         put.map(drop).map_err(unavailable)
     }
 
     /// Reads a file; `NotFound` where there is none.
     pub(crate) async fn get(&self, id: Uuid) -> Outcome<Bytes> {
-        let found = match self.0.get(&key(id)).await {
+        let found = match self.store.get(&key(id)).await {
             Ok(found) => found.bytes().await,
             Err(error) => Err(error),
         };
@@ -109,10 +127,36 @@ impl Objects {
 
     /// Deletes a file; one that is not there is deleted already.
     async fn delete(&self, id: Uuid) -> Outcome<()> {
-        match self.0.delete(&key(id)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(unavailable(error)),
+        match self.store.delete(&key(id)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(unavailable(error)),
         }
+        self.delete_half(id)
+            .await
+            .map_err(|error| Failure::Unavailable(anyhow::Error::new(error).context("uploads")))
+    }
+
+    /// In a folder a file is written beside its place (`name#1`) and moved there; a process killed in between
+    /// leaves that half, which the store itself never shows again.
+    async fn delete_half(&self, id: Uuid) -> std::io::Result<()> {
+        let Some(folder) = &self.folder else {
+            return Ok(());
+        };
+        let place = folder.join(key(id).as_ref());
+        let (Some(folder), Some(name)) = (place.parent(), place.file_name()) else {
+            return Ok(());
+        };
+        let half = format!("{}#", name.to_string_lossy());
+        let mut entries = match tokio::fs::read_dir(folder).await {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            entries => entries?,
+        };
+        while let Some(entry) = entries.next_entry().await? {
+            if entry.file_name().to_string_lossy().starts_with(&half) {
+                tokio::fs::remove_file(entry.path()).await?;
+            }
+        }
+        Ok(())
     }
 }
 

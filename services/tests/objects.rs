@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use services::{
     Failure,
-    objects::{self, Objects, S3},
+    objects::{self, Inspected, Objects, S3},
     reading::photo::{self, NotTaken, Size},
 };
 
@@ -71,4 +71,42 @@ async fn without_the_store_an_upload_fails_soon_and_leaves_nothing(world: World)
         .report(&person, "k1", "2026-11-21", "16050")
         .await
         .unwrap();
+}
+
+on_both!(rows_and_files_are_compared_wherever_the_files_lie);
+async fn rows_and_files_are_compared_wherever_the_files_lie(world: World) {
+    let inspect = async |world: &World| {
+        objects::inspect(&world.services.db, &world.services.objects)
+            .await
+            .unwrap()
+    };
+    let person = world.newcomer(1).await;
+    let upload = world.photo(&person, "k1", 1).await;
+    photo::add(&world.services, &person.actor, upload)
+        .await
+        .unwrap();
+    let whole = Inspected {
+        kept: 2,
+        ..Inspected::default()
+    };
+    assert_eq!(inspect(&world).await, whole);
+    let files = world.folder.join("uploads");
+    let folder = std::fs::read_dir(&files).unwrap().next().unwrap().unwrap();
+    let file = std::fs::read_dir(folder.path()).unwrap().next().unwrap();
+    let file = file.unwrap().path();
+    std::fs::rename(&file, file.with_file_name("strange")).unwrap();
+    let broken = Inspected {
+        kept: 1,
+        missing: 1,
+        unknown: 1,
+        ..Inspected::default()
+    };
+    assert_eq!(inspect(&world).await, broken);
+    // The same rows, a store without any of them.
+    let world = world.with_objects(s3(server(), &world)).await;
+    let empty = Inspected {
+        missing: 2,
+        ..Inspected::default()
+    };
+    assert_eq!(inspect(&world).await, empty);
 }

@@ -4,7 +4,11 @@ use std::process::ExitCode;
 
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
-use services::{audit, db::Database};
+use services::{
+    audit,
+    db::Database,
+    objects::{self, Inspected},
+};
 
 use crate::{house, settings::Settings};
 
@@ -49,6 +53,7 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
             );
             if has_tables {
                 say("audit log", audit_log(&database).await);
+                say("files", files(settings, &database).await);
             }
         }
         Err(error) => say("database", Err(error)),
@@ -58,6 +63,19 @@ pub async fn run(settings: &Settings) -> anyhow::Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Photos of customers, wherever they lie.
+async fn files(settings: &Settings, database: &Database) -> anyhow::Result<String> {
+    let found = objects::inspect(database, &house::objects(settings)?).await?;
+    let Inspected { kept, moving, .. } = found;
+    anyhow::ensure!(
+        found.missing == 0 && found.unknown == 0,
+        "{} missing, {} that no row knows of ({kept} in their place)",
+        found.missing,
+        found.unknown
+    );
+    Ok(format!("{kept} in their place, {moving} on their way"))
 }
 
 /// The last number and seal are worth writing down elsewhere: whoever cuts off the end of the log, or
