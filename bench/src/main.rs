@@ -4,6 +4,7 @@
 mod floor;
 mod import;
 mod record;
+mod statements;
 
 use clap::{Parser, Subcommand};
 
@@ -22,6 +23,8 @@ enum Part {
     Floor(floor::Arguments),
     /// Import a folder and print the readings per second.
     Import(import::Arguments),
+    /// Print how many statements the pages about readings send.
+    Statements(statements::Arguments),
 }
 
 #[tokio::main]
@@ -30,5 +33,6 @@ async fn main() -> anyhow::Result<()> {
         Part::Record(arguments) => record::run(&arguments).await,
         Part::Floor(arguments) => floor::run(&arguments).await,
         Part::Import(arguments) => import::run(&arguments).await,
+        Part::Statements(arguments) => statements::run(&arguments).await,
     }
 }
