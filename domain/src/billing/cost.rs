@@ -103,6 +103,7 @@ mod tests {
             valid_from: day(from),
             valid_to: to.map(day),
             working_price,
+            low_working_price: None,
             base_price_year: dec!(120),
             vat_percent: vat,
         }

@@ -1,7 +1,10 @@
-//! Billing as far as the portal computes itself: balances, gas energy, cost to date.
+//! Billing: the engine, taxes and levies, gas energy, balances, cost to date.
 //!
-//! Invoices come from the billing system. The whole bill (levies, device changes, instalments and
-//! their VAT) is not computed here.
+//! Invoices come from the billing system; with the same rules the portal computes what is not yet billed.
+
+pub mod bill;
+pub mod instalment;
+pub mod levy;
 
 mod balance;
 mod cost;

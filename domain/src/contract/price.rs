@@ -15,6 +15,9 @@ pub struct Price {
     pub valid_to: Option<NaiveDate>,
     /// net EUR per billing unit of the division
     pub working_price: Decimal,
+    /// net EUR per billing unit of the low tariff (NT), where the contract has one
+    #[serde(default)]
+    pub low_working_price: Option<Decimal>,
     /// net EUR per year
     pub base_price_year: Decimal,
     /// VAT in percent, `19`
@@ -47,6 +50,7 @@ mod tests {
             valid_from: from.parse().unwrap(),
             valid_to: to.map(|to| to.parse().unwrap()),
             working_price,
+            low_working_price: None,
             base_price_year: dec!(120),
             vat_percent: dec!(19),
         }
