@@ -11,6 +11,7 @@ pub mod billing;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;
+pub mod instalment;
 pub mod reading;
 pub mod ui;
 

@@ -40,6 +40,7 @@ use crate::{
         done_page::RegisterDonePage,
         person_page::PersonPage,
     },
+    instalment::instalment_page::InstalmentPage,
     mailbox::mailbox_page::{MailPage, MailboxPage},
     page::NotFoundPage,
     reading::{
@@ -186,6 +187,11 @@ pub fn request(number: &str) -> String {
     format!("{REQUESTS}/{number}")
 }
 
+/// The instalment of a contract.
+pub fn instalment(contract: &str) -> String {
+    format!("{CONTRACT}/instalment/{contract}")
+}
+
 /// The PDF of an invoice.
 pub fn invoice_document(id: impl std::fmt::Display) -> String {
     format!("{INVOICES}/{id}/document.pdf")
@@ -260,6 +266,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/new-password") view=NewPasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
             <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/instalment/:contract") view=InstalmentPage ssr=SsrMode::Async/>
             <Route path=path!("/invoices") view=InvoicesPage ssr=SsrMode::Async/>
             <Route path=path!("/readings") view=ReadingsPage ssr=SsrMode::Async/>
             <Route path=path!("/readings/report") view=ReportPage ssr=SsrMode::Async/>

@@ -92,6 +92,7 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
         Kind::CannotRead => t.msg_request_kind_cannot_read(),
         Kind::GuestReading => t.msg_request_kind_guest_reading(),
         Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
+        Kind::InstalmentChange => t.msg_request_kind_instalment_change(),
         Kind::Question => t.msg_request_kind_question(),
         Kind::BusinessLogin => t.msg_request_kind_business_login(),
         Kind::SignInAddress => t.msg_request_kind_sign_in_address(),

@@ -3,6 +3,7 @@
 
 use domain::{
     account::{EmailError, PasswordProblem, UserNameError},
+    billing::instalment::{InstalmentProblem, OutsideRules},
     contract::MeterNumberError,
     form::{DateError, Problem},
     format,
@@ -42,6 +43,7 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Explain => t.msg_problem_explain(),
         Problem::LeftAlready => t.msg_problem_left_already(),
         Problem::Photo(problem) => photo_problem(t, *problem),
+        Problem::Instalment(problem) => instalment_problem(t, language, problem),
         Problem::Phone => t.msg_problem_phone(),
         Problem::Email(error) => email_error(t, *error),
         Problem::UserName(error) => user_name_error(t, *error),
@@ -56,6 +58,26 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::LetterCode(error) => proof::letter_code_error(t, *error),
         Problem::MeterNumber(error) => meter_number_error(t, *error),
         Problem::Date(error) => date_error(t, language, error),
+    }
+}
+
+fn instalment_problem(t: &Texts, language: Language, problem: &InstalmentProblem) -> String {
+    let euro = |amount| format::money(amount, language);
+    match problem {
+        InstalmentProblem::NoneLeft => t.msg_problem_instalment_none_left(),
+        InstalmentProblem::Pending => t.msg_problem_instalment_pending(),
+        InstalmentProblem::Moved { now } => t.msg_problem_instalment_moved(euro(*now)),
+        InstalmentProblem::WholeEuro => t.msg_problem_instalment_whole_euro(),
+        InstalmentProblem::Same => t.msg_problem_instalment_same(),
+        InstalmentProblem::Outside { why } => match why {
+            OutsideRules::Same => t.msg_problem_instalment_same(),
+            OutsideRules::TooHigh { most } => t.msg_problem_instalment_too_high(euro(*most)),
+            OutsideRules::TooLow { least } => t.msg_problem_instalment_too_low(euro(*least)),
+            OutsideRules::LoweredBefore => t.msg_problem_instalment_lowered_before(),
+            OutsideRules::ReadingNeeded { days } => {
+                t.msg_problem_instalment_reading_needed(days.to_string())
+            }
+        },
     }
 }
 

@@ -21,6 +21,7 @@ mod m0013_evidence;
 mod m0014_market;
 mod m0015_guest;
 mod m0016_campaign;
+mod m0017_instalment;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0014_market::Migration),
             Box::new(m0015_guest::Migration),
             Box::new(m0016_campaign::Migration),
+            Box::new(m0017_instalment::Migration),
         ]
     }
 }

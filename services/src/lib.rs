@@ -21,6 +21,7 @@ pub mod dashboard;
 pub mod export;
 pub mod identification;
 pub mod import;
+pub mod instalment;
 pub mod jobs;
 pub mod letter;
 pub mod mail;
@@ -31,7 +32,7 @@ pub mod requests;
 
 use std::{path::PathBuf, sync::Arc};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
 
@@ -151,6 +152,14 @@ impl Services {
     /// Today where the utility is. Phones have other ideas; they are not asked.
     pub fn today(&self) -> NaiveDate {
         self.local_date(self.now())
+    }
+
+    /// The first instant of a day where the utility is.
+    pub fn midnight(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        let local = self.zone.from_local_datetime(&midnight).earliest();
+        // Where clocks skip midnight, the hour of UTC is near enough.
+        local.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
     }
 
     /// The utility's calendar day of an instant.

@@ -21,6 +21,8 @@ mod export_market;
 #[cfg(test)]
 mod import;
 #[cfg(test)]
+mod instalment;
+#[cfg(test)]
 mod mailbox;
 #[cfg(test)]
 mod objects;

@@ -128,6 +128,9 @@ fn one_contract(
             <h2 id=id.clone()>{contract.product.clone()}</h2>
             {sentence.map(|sentence| view! { <p class="soft">{sentence}</p> })}
             {plate(division_icon(contract.division), division, None, rows, None)}
+            {(!contract.division.is_billed_monthly() && contract.is_active(today)).then(|| view! {
+                <p><a class="go" href=routes::instalment(&contract.id.to_string())>{t.msg_instalment_change()}</a></p>
+            })}
             {prices(cx, contract)}
             {technical(cx, contract)}
         </section>

@@ -4,6 +4,7 @@ use domain::{format, requests::Status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
+    instalment::Changed,
     reading::Obstructed,
     requests::{self, RequestEvent, RequestView},
 };
@@ -80,6 +81,7 @@ pub fn RequestPage() -> impl IntoView {
                     {given}
                     {address}
                     {unreadable}
+                    {request.instalment.as_ref().map(|said| instalment(&cx, &request, said))}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
@@ -112,6 +114,49 @@ fn obstructed(cx: &RequestContext, said: &Obstructed) -> AnyView {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
             {facts(rows)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Another instalment: what it was, what it is, and the way back while there is one.
+fn instalment(cx: &RequestContext, request: &RequestView, said: &Changed) -> AnyView {
+    let t = cx.texts();
+    let mut rows = vec![
+        fact(t.msg_instalment_changed_contract(), &said.contract_no),
+        fact(
+            t.msg_instalment_changed_before(),
+            format::money(said.before, cx.language),
+        ),
+        fact(
+            t.msg_instalment_changed_new(),
+            format::money(said.amount, cx.language),
+        ),
+        fact(
+            t.msg_instalment_changed_from(),
+            format::date_long(said.first_due_on, cx.language),
+        ),
+    ];
+    if let Some(reason) = said.reason.clone() {
+        rows.push(fact(t.msg_instalment_changed_reason(), reason));
+    }
+    let undo = request.can_undo.then(|| {
+        view! {
+            <form class="stack stack--close" method="post" action="/api/instalment/undo">
+                <input type="hidden" name="number" value=request.row.request_no.clone()/>
+                <div><button class="button">{t.msg_instalment_undo()}</button></div>
+                <p class="soft">{t.msg_instalment_undo_note()}</p>
+            </form>
+        }
+    });
+    let left = (request.row.status == Status::Done && !request.can_undo)
+        .then(|| view! { <p class="soft">{t.msg_instalment_left()}</p> });
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows)}
+            {undo}
+            {left}
         </section>
     }
     .into_any()

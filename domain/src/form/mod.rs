@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::account::{EmailError, PasswordProblem, UserNameError};
+use crate::billing::instalment::InstalmentProblem;
 use crate::contract::MeterNumberError;
 use crate::identity::{BusinessIdError, LetterCodeError};
 use crate::number::NumberError;
@@ -82,6 +83,9 @@ pub enum Problem {
     /// The photo is not taken.
     #[error(transparent)]
     Photo(PhotoProblem),
+    /// The instalment is not changed like this.
+    #[error(transparent)]
+    Instalment(InstalmentProblem),
     /// it cannot be called
     #[error("no telephone number")]
     Phone,
@@ -137,6 +141,7 @@ macro_rules! from_detail {
 }
 
 from_detail! {
+    Instalment(InstalmentProblem),
     Email(EmailError),
     UserName(UserNameError),
     Password(PasswordProblem),

@@ -17,6 +17,7 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 use crate::account::PasswordRules;
+use crate::billing::instalment::InstalmentRules;
 use crate::contract::Division;
 use crate::language::Language;
 
@@ -84,6 +85,9 @@ pub struct Profile {
     pub divisions: Vec<Division>,
     /// rules for readings by customers
     pub reading: ReadingRules,
+    /// what customers may set about their instalments
+    #[serde(default)]
+    pub instalments: InstalmentRules,
     /// which readings leave in the language of the market
     #[serde(default)]
     pub market: Market,

@@ -1,7 +1,7 @@
 //! The kinds of requests.
 //!
 //! To come, each with its own clock: cancellation and withdrawal, moving house, complaint, question
-//! about a bill, change of the instalment, bank details, appointment, call-back.
+//! about a bill, bank details, appointment, call-back.
 
 use super::clock::Clock;
 
@@ -16,6 +16,8 @@ coded! {
         SelfReadingObjection = "self_reading_objection",
         /// a reading reported without signing in, which could not be attributed
         GuestReading = "guest_reading",
+        /// another instalment (Abschlag)
+        InstalmentChange = "instalment_change",
         /// a question to the service desk
         Question = "question",
         /// another address to sign in with, where people cannot change it themselves
@@ -30,7 +32,7 @@ impl Kind {
     pub fn clock(self) -> Clock {
         match self {
             Self::ReadingCheck | Self::SelfReadingObjection => Clock::WorkingDays(10),
-            Self::CannotRead | Self::GuestReading => Clock::WorkingDays(5),
+            Self::CannotRead | Self::GuestReading | Self::InstalmentChange => Clock::WorkingDays(5),
             Self::Question | Self::SignInAddress | Self::BusinessLogin => Clock::WorkingDays(2),
         }
     }

@@ -113,3 +113,14 @@ mail-campaign-again-subject = Ihr Zählerstand fehlt noch (bis { $day })
 mail-campaign-again-body = Guten Tag, Ihr Zählerstand ist noch nicht bei uns. Bitte melden Sie ihn bis zum { $day }. Ohne Stand müssen wir Ihren Verbrauch schätzen.
 mail-campaign-link = Zählerstand melden
 mail-campaign-cannot = Können Sie nicht ablesen? Im Portal sagen Sie uns, warum, und wir finden einen anderen Weg.
+
+# $day (String) - from when
+mail-instalment-subject = Ihr neuer Abschlag ab { $day }
+# $amount (String) - amount
+# $day (String) - from when
+mail-instalment-body = Guten Tag, Sie haben Ihren Abschlag geändert: Ab { $day } sind es { $amount }. Wenn Sie uns ein SEPA-Mandat gegeben haben, buchen wir ab diesem Tag den neuen Betrag ab.
+mail-instalment-contract = Vertrag
+mail-instalment-before = Bisher
+mail-instalment-new = Neu
+mail-instalment-from = Ab
+mail-instalment-number = Vorgang

@@ -37,6 +37,7 @@ request-status-waiting-for-customer = wartet auf Sie
 request-status-done = erledigt
 request-status-refused = abgelehnt
 request-status-withdrawn = zurückgezogen
+request-kind-instalment-change = Abschlag ändern
 request-kind-cannot-read = Zähler nicht ablesbar
 request-kind-guest-reading = Zählerstand ohne Anmeldung
 request-kind-self-reading-objection = Widerspruch gegen die Selbstablesung

@@ -86,3 +86,11 @@ mail-campaign-again-subject = Your meter reading is still missing (by { $day })
 mail-campaign-again-body = Hello, your meter reading has not reached us yet. Please report it by { $day }. Without it we have to estimate what you used.
 mail-campaign-link = Report a reading
 mail-campaign-cannot = Cannot read the meter? Tell us why in the portal, and we will find another way.
+
+mail-instalment-subject = Your new instalment from { $day }
+mail-instalment-body = Hello, you have changed your instalment: from { $day } it is { $amount }. If you have given us a SEPA mandate, we will collect the new amount from that day on.
+mail-instalment-contract = Contract
+mail-instalment-before = Until now
+mail-instalment-new = New
+mail-instalment-from = From
+mail-instalment-number = Request

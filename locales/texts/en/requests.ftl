@@ -32,6 +32,7 @@ request-status-waiting-for-customer = waiting for you
 request-status-done = done
 request-status-refused = refused
 request-status-withdrawn = withdrawn
+request-kind-instalment-change = Change of the instalment
 request-kind-cannot-read = Meter that cannot be read
 request-kind-guest-reading = Meter reading without signing in
 request-kind-self-reading-objection = Objection to reading it yourself

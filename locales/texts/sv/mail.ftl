@@ -86,3 +86,11 @@ mail-campaign-again-subject = Din mätarställning saknas fortfarande (senast { 
 mail-campaign-again-body = Hej, din mätarställning har inte kommit fram än. Meddela den senast { $day }. Utan den måste vi uppskatta din förbrukning.
 mail-campaign-link = Meddela mätarställning
 mail-campaign-cannot = Kan du inte läsa av? Berätta varför i portalen, så hittar vi ett annat sätt.
+
+mail-instalment-subject = Din nya delbetalning från { $day }
+mail-instalment-body = Hej, du har ändrat din delbetalning: från { $day } är den { $amount }. Om du har gett oss ett SEPA-medgivande drar vi det nya beloppet från den dagen.
+mail-instalment-contract = Avtal
+mail-instalment-before = Hittills
+mail-instalment-new = Ny
+mail-instalment-from = Från
+mail-instalment-number = Ärende

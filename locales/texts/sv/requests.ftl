@@ -32,6 +32,7 @@ request-status-waiting-for-customer = väntar på dig
 request-status-done = klart
 request-status-refused = avslaget
 request-status-withdrawn = återtaget
+request-kind-instalment-change = Ändra delbetalning
 request-kind-cannot-read = Mätare som inte går att läsa av
 request-kind-guest-reading = Mätarställning utan inloggning
 request-kind-self-reading-objection = Invändning mot att läsa av själv

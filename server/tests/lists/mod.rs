@@ -61,6 +61,11 @@ pub const OWN: &[(&str, &str)] = &[
     ("/api/account/send-confirmation", "email=neu%40example.org"),
     ("/api/account/delete", "password=Laterne-Kanal-59065"),
     (
+        "/api/instalment/change",
+        "contract=x&amount=5&before=1&key=k1",
+    ),
+    ("/api/instalment/undo", "number=V-2026-000001"),
+    (
         "/api/reading/cannot-read",
         "obstacle=no_access&comment=Keller&key=k1",
     ),

@@ -156,6 +156,13 @@ struct InstalmentRow {
     product: String,
 }
 
+/// What a customer set that the billing system has not acknowledged yet: it counts instead of what was imported.
+const CHANGED: &str = "(SELECT n.amount_cents FROM instalment_changes n \
+    JOIN requests q ON q.id = n.request_id \
+    JOIN export_records e ON e.kind = 'request' AND e.subject_id = n.request_id \
+    WHERE n.contract_id = i.contract_id AND n.first_due_on <= i.due_on AND n.withdrawn_at IS NULL \
+    AND q.status = 'done' AND e.acknowledged_at IS NULL ORDER BY n.created_at DESC LIMIT 1)";
+
 /// The instalments of the last and the coming year, the soonest first.
 pub async fn instalments(services: &Services, actor: &Actor) -> Outcome<Vec<Instalment>> {
     let account = actor.chosen_id()?.uuid();
@@ -180,8 +187,9 @@ async fn instalments_where(
     let today = services.today();
     let since = today - chrono::Days::new(366);
     let sql = format!(
-        "SELECT i.id, i.due_on, i.amount_cents, i.paid_cents, c.division, c.product \
-         FROM instalments i JOIN contracts c ON c.id = i.contract_id \
+        "SELECT i.id, i.due_on, CASE WHEN i.paid_cents < i.amount_cents \
+         THEN COALESCE({CHANGED}, i.amount_cents) ELSE i.amount_cents END AS amount_cents, \
+         i.paid_cents, c.division, c.product FROM instalments i JOIN contracts c ON c.id = i.contract_id \
          WHERE i.contract_account_id = $1 AND i.gone_on IS NULL AND i.due_on >= $2 {and} \
          ORDER BY i.due_on, c.contract_no"
     );

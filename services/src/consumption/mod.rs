@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use domain::{
-    billing::cost_shaped,
+    billing::{bill::Tariff, cost_shaped},
     consumption::{Interval, ReadingPoint, YearValue, between, compare_to_date, per_year},
     contract::Division,
     ids::{ContractId, MeterId},
@@ -75,7 +75,8 @@ pub(crate) fn of_supply(
     let mut all = Vec::new();
     for contract in &supply.contracts {
         for feed_in in [false, true] {
-            let intervals = intervals(contract, readings, feed_in);
+            let spans = intervals(contract, readings, feed_in);
+            let intervals: Vec<Interval> = spans.into_iter().map(|(_, span)| span).collect();
             if !intervals.is_empty() {
                 all.push(consumption(services, contract, &intervals, feed_in, today));
             }
@@ -90,8 +91,12 @@ pub(crate) fn of_supply(
     all
 }
 
-/// The spans between readings of all registers that count, in the billing unit.
-fn intervals(contract: &Contract, readings: &[Reading], feed_in: bool) -> Vec<Interval> {
+/// The spans between readings of all registers that count, in the billing unit, with the price that each is billed at.
+pub(crate) fn intervals(
+    contract: &Contract,
+    readings: &[Reading],
+    feed_in: bool,
+) -> Vec<(Tariff, Interval)> {
     let mut all = Vec::new();
     for meter in &contract.meters {
         for register in meter.registers.iter().filter(|r| counts(meter, r, feed_in)) {
@@ -109,11 +114,25 @@ fn intervals(contract: &Contract, readings: &[Reading], feed_in: bool) -> Vec<In
                     factor: contract.per_unit(&register.spec),
                 })
                 .collect();
-            all.extend(between(&points));
+            let tariff = tariff(contract, register);
+            all.extend(between(&points).into_iter().map(|span| (tariff, span)));
         }
     }
-    all.sort_by_key(|interval| (interval.from, interval.to));
+    all.sort_by_key(|(_, interval)| (interval.from, interval.to));
     all
+}
+
+/// The low tariff has a price of its own where the contract says so.
+fn tariff(contract: &Contract, register: &Register) -> Tariff {
+    let has_low = contract
+        .prices
+        .iter()
+        .any(|price| price.low_working_price.is_some());
+    if has_low && register.spec.obis.tariff() == 2 {
+        Tariff::Low
+    } else {
+        Tariff::Main
+    }
 }
 
 /// Tariff registers count, and the total only where there are none: never the same kWh twice.

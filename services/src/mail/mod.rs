@@ -6,6 +6,7 @@ mod campaign;
 mod compose;
 mod device;
 mod forgotten;
+mod instalment;
 pub mod mailbox;
 mod request;
 mod transport;

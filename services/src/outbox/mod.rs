@@ -55,6 +55,8 @@ pub enum Kind {
     ReadingReceiptMail,
     /// Receipt for a request.
     RequestReceiptMail,
+    /// Receipt for a changed instalment.
+    InstalmentMail,
     /// A request has a new status.
     RequestStatusMail,
     /// Receipt for readings that somebody reported without signing in.
@@ -66,7 +68,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -80,6 +82,7 @@ impl Kind {
         Self::AccountAddedMail,
         Self::ReadingReceiptMail,
         Self::RequestReceiptMail,
+        Self::InstalmentMail,
         Self::RequestStatusMail,
         Self::GuestReceiptMail,
         Self::CampaignMail,
@@ -101,6 +104,7 @@ impl Kind {
             Self::AccountAddedMail => "account_added_mail",
             Self::ReadingReceiptMail => "reading_receipt_mail",
             Self::RequestReceiptMail => "request_receipt_mail",
+            Self::InstalmentMail => "instalment_mail",
             Self::RequestStatusMail => "request_status_mail",
             Self::GuestReceiptMail => "guest_receipt_mail",
             Self::CampaignMail => "campaign_mail",

@@ -10,7 +10,6 @@ use domain::{
     reading::Obstacle,
     requests::Kind,
 };
-use sea_orm::{FromQueryResult, Statement};
 
 use super::{LONGEST_COMMENT, task};
 use crate::{Failure, Outcome, Services, account::Actor, outbox, requests};
@@ -65,7 +64,7 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
     })?;
     let user = actor.user_id().uuid();
     let stored_key = format!("{user}:{key}");
-    if let Some(found) = find(services, account, form.kind(), &stored_key).await? {
+    if let Some(found) = requests::found(services, account, form.kind(), &stored_key).await? {
         let same = serde_json::from_str::<serde_json::Value>(&found.payload)? == payload;
         return if same {
             Ok(found.request_no)
@@ -73,7 +72,7 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
             Err(Failure::Conflict("key_reused"))
         };
     }
-    if waiting(services, account, form.kind()).await? >= UNANSWERED {
+    if requests::waiting(services, account, form.kind()).await? >= UNANSWERED {
         return Err(Failure::TooMany(Duration::from_hours(24)));
     }
     let new = requests::New {
@@ -99,23 +98,8 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
     };
     drop(tx);
     // The same form came by another way at the same moment.
-    let found = find(services, account, form.kind(), &stored_key).await?;
+    let found = requests::found(services, account, form.kind(), &stored_key).await?;
     found.map(|found| found.request_no).ok_or(failure)
-}
-
-/// How many of a kind wait for an answer.
-async fn waiting(services: &Services, account: uuid::Uuid, kind: Kind) -> Outcome<u64> {
-    #[derive(FromQueryResult)]
-    struct Waiting {
-        waiting: i64,
-    }
-    let sql = "SELECT COUNT(*) AS waiting FROM requests \
-               WHERE contract_account_id = $1 AND kind = $2 AND closed_at IS NULL";
-    let values = [account.into(), kind.code().into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    let row = Waiting::find_by_statement(statement);
-    let row = row.one(services.db.read()).await?;
-    Ok(row.map_or(0, |row| row.waiting.unsigned_abs()))
 }
 
 /// What the utility needs to know.
@@ -180,25 +164,4 @@ pub(crate) fn obstructed(payload: &serde_json::Value) -> Option<Obstructed> {
         comment: text("comment"),
         phone: text("phone"),
     })
-}
-
-#[derive(FromQueryResult)]
-struct Found {
-    request_no: String,
-    payload: String,
-}
-
-async fn find(
-    services: &Services,
-    account: uuid::Uuid,
-    kind: Kind,
-    key: &str,
-) -> Outcome<Option<Found>> {
-    let sql = "SELECT request_no, payload FROM requests \
-               WHERE contract_account_id = $1 AND kind = $2 AND idempotency_key = $3";
-    let values = [account.into(), kind.code().into(), key.into()];
-    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
-    Ok(Found::find_by_statement(statement)
-        .one(services.db.read())
-        .await?)
 }

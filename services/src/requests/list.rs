@@ -8,6 +8,7 @@ use crate::{
     Failure, Outcome, Services,
     account::{Actor, asked_addresses},
     contract::unknown,
+    instalment::{self, Changed},
     reading::{self, Obstructed, Receipt},
 };
 
@@ -45,6 +46,10 @@ pub struct RequestView {
     pub new_email: Option<String>,
     /// What was said about a meter that is not read.
     pub unreadable: Option<Obstructed>,
+    /// Another instalment.
+    pub instalment: Option<Changed>,
+    /// It can still be taken back.
+    pub can_undo: bool,
 }
 
 #[derive(FromQueryResult)]
@@ -134,6 +139,8 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
         return Ok(RequestView {
             new_email: asked_addresses(&payload).map(|(_, new)| new),
             unreadable: reading::obstructed(&payload),
+            instalment: instalment::changed(&payload),
+            can_undo: instalment::can_undo(services, row.id).await?,
             row: row.view()?,
             events: events(services, row.id).await?,
             receipt,

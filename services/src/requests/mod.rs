@@ -5,8 +5,10 @@ mod correct;
 mod create;
 mod decide;
 mod list;
+mod of_account;
 mod once;
 mod own_work;
+mod take_back;
 
 pub use list::{RequestEvent, RequestRow, RequestView, list, show};
 pub use once::Opened;
@@ -15,5 +17,7 @@ pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use list::{Asked, asked, for_mail, open_of};
+pub(crate) use of_account::{found, waiting};
 pub(crate) use once::{Wish, open_once, opened, unanswered};
 pub(crate) use own_work::{leave, settle, still_open};
+pub(crate) use take_back::take_back;

@@ -1,0 +1,72 @@
+//! What the form of an instalment sends.
+
+use leptos::prelude::*;
+use services::{Failure, instalment};
+
+use crate::{
+    error::PortalError,
+    routes,
+    server_context::{context, go},
+};
+
+/// Sets another instalment, or asks for it.
+#[server(prefix = "/api", endpoint = "instalment/change")]
+pub async fn change_instalment(
+    #[server(default)] contract: String,
+    #[server(default)] amount: String,
+    #[server(default)] before: String,
+    #[server(default)] reason: String,
+    #[server(default)] ask: String,
+    #[server(default)] key: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let form = instalment::Change {
+        contract,
+        amount,
+        before,
+        reason,
+        ask: !ask.is_empty(),
+        key,
+        language: cx.language,
+    };
+    let outcome = match cx.customer() {
+        Ok(actor) => instalment::change(&cx.services, actor, &form).await,
+        Err(failure) => Err(failure),
+    };
+    let failure = match outcome {
+        Ok(number) => {
+            go(&routes::request(&number));
+            return Ok(());
+        }
+        Err(failure) => failure,
+    };
+    let kept = [
+        ("amount", form.amount.as_str()),
+        ("reason", form.reason.as_str()),
+    ];
+    let path = routes::instalment(&form.contract);
+    cx.back("instalment", routes::local(&path), &kept, failure)
+        .await
+}
+
+/// Takes a change back that has not left yet.
+#[server(prefix = "/api", endpoint = "instalment/undo")]
+pub async fn undo_instalment(#[server(default)] number: String) -> Result<(), PortalError> {
+    let cx = context();
+    let outcome = match cx.customer() {
+        Ok(actor) => instalment::undo(&cx.services, actor, &number).await,
+        Err(failure) => Err(failure),
+    };
+    let path = routes::request(&number);
+    match outcome {
+        // It left meanwhile: the page shows it without the button.
+        Ok(()) | Err(Failure::Conflict(_)) => {
+            go(routes::local(&path));
+            Ok(())
+        }
+        Err(failure) => {
+            let path = routes::local(&path);
+            cx.back("instalment_undo", path, &[], failure).await
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! A customer sets another instalment: at once inside the rules of the utility, as a question to people outside them
+//! (EnWG § 41b (3): a credible lower consumption has to be considered). Both are requests with a receipt.
+
+use std::time::Duration;
+
+use domain::{
+    billing::instalment::{InstalmentProblem, OutsideRules, check_change},
+    form::{FieldErrors, Problem},
+    language::Language,
+    money::Money,
+    requests::Kind,
+};
+use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+
+use super::{
+    plan::{Plan, plan},
+    store::{self, NewChange},
+};
+use crate::{
+    Failure, Outcome, Services,
+    account::Actor,
+    audit::{self, Who},
+    outbox, requests,
+};
+
+/// The longest reason, in characters.
+pub const LONGEST_REASON: usize = 500;
+/// So many questions about one account may wait for an answer at the same time.
+const UNANSWERED: u64 = 5;
+
+/// The form as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Id of the contract.
+    pub contract: String,
+    /// The new amount.
+    pub amount: String,
+    /// Cents of the amount that the form was made from.
+    pub before: String,
+    /// Why, where it lies outside the rules.
+    pub reason: String,
+    /// The customer wants people to look at it.
+    pub ask: bool,
+    /// Born with the form.
+    pub key: String,
+    /// For the number.
+    pub language: Language,
+}
+
+/// What a request about an instalment says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub contract_no: String,
+    pub before: Money,
+    pub amount: Money,
+    pub first_due_on: chrono::NaiveDate,
+    pub reason: Option<String>,
+}
+
+/// Sets the amount, or asks for it; gives the number of the request. The same form twice does it once.
+///
+/// # Errors
+/// `Invalid` with `amount` or `reason`; `NotFound` for a contract of somebody else; `TooMany` where enough questions wait
+/// for an answer; `Conflict("key_reused")`.
+pub async fn change(services: &Services, actor: &Actor, form: &Change) -> Outcome<String> {
+    let account = actor.chosen_id()?.uuid();
+    let key = form.key.trim();
+    if key.is_empty() || key.len() > 64 {
+        return Err(Failure::Conflict("key_reused"));
+    }
+    let plan = plan(services, actor, &form.contract).await?;
+    let user = actor.user_id().uuid();
+    let stored_key = format!("{user}:{key}");
+    let amount = amount(&form.amount, form.language);
+    if let (Ok(amount), Some(found)) = (
+        &amount,
+        requests::found(services, account, Kind::InstalmentChange, &stored_key).await?,
+    ) {
+        let same = changed(&serde_json::from_str(&found.payload)?)
+            .is_some_and(|was| was.amount == *amount && was.contract_no == plan.contract_no);
+        return same
+            .then_some(found.request_no)
+            .ok_or(Failure::Conflict("key_reused"));
+    }
+    let wanted = wanted(services, &plan, form, amount)?;
+    if !wanted.at_once
+        && requests::waiting(services, account, Kind::InstalmentChange).await? >= UNANSWERED
+    {
+        return Err(Failure::TooMany(Duration::from_hours(24)));
+    }
+    let new = requests::New {
+        kind: Kind::InstalmentChange,
+        contract_account: Some(account),
+        user: Some(user),
+        report: None,
+        payload: payload(&plan, &wanted),
+        idempotency_key: stored_key.clone(),
+        leaves: true,
+        number: services.next_number("request").await?,
+    };
+    match open(services, user, account, &plan, &wanted, new).await {
+        Ok(number) => Ok(number),
+        Err(failure) => {
+            // The same form came by another way at the same moment.
+            let found =
+                requests::found(services, account, Kind::InstalmentChange, &stored_key).await?;
+            found.map(|found| found.request_no).ok_or(failure)
+        }
+    }
+}
+
+/// What is wanted, after all checks.
+struct Wanted {
+    before: Money,
+    amount: Money,
+    first_due_on: chrono::NaiveDate,
+    reason: Option<String>,
+    /// Inside the rules.
+    at_once: bool,
+}
+
+fn wanted(
+    services: &Services,
+    plan: &Plan,
+    form: &Change,
+    amount: Result<Money, Problem>,
+) -> Outcome<Wanted> {
+    let refused = |field: &str, problem: Problem| {
+        let mut errors = FieldErrors::new();
+        errors.add(field, problem);
+        Err(Failure::Invalid(errors))
+    };
+    let (Some(before), Some(first_due_on)) = (plan.now, plan.first_due) else {
+        return refused("amount", InstalmentProblem::NoneLeft.into());
+    };
+    if plan.pending.is_some() {
+        return refused("amount", InstalmentProblem::Pending.into());
+    }
+    // Another tab, the service desk or an import was faster: the form was about another amount.
+    if form.before.trim() != before.cents().to_string() {
+        let now = before;
+        return refused("amount", InstalmentProblem::Moved { now }.into());
+    }
+    let amount = match amount {
+        Ok(amount) => amount,
+        Err(problem) => return refused("amount", problem),
+    };
+    let checked = check_change(&plan.rules, before, amount, &plan.since, services.today());
+    let reason = form.reason.trim();
+    if reason.chars().count() > LONGEST_REASON {
+        let max = LONGEST_REASON;
+        return refused("reason", Problem::TooLong { max });
+    }
+    match checked {
+        Err(OutsideRules::Same) => refused("amount", InstalmentProblem::Same.into()),
+        // Never a bare refusal: the next step asks for the reason, and people decide.
+        Err(why) if !form.ask => refused("amount", InstalmentProblem::Outside { why }.into()),
+        Err(_) if reason.is_empty() => refused("reason", Problem::Missing),
+        checked => Ok(Wanted {
+            before,
+            amount,
+            first_due_on,
+            reason: (!reason.is_empty()).then(|| reason.to_owned()),
+            at_once: checked.is_ok(),
+        }),
+    }
+}
+
+/// Whole euro as typed.
+fn amount(typed: &str, language: Language) -> Result<Money, Problem> {
+    let amount = Money::parse(typed, language)?;
+    if amount.cents() % 100 != 0 {
+        return Err(InstalmentProblem::WholeEuro.into());
+    }
+    Ok(amount)
+}
+
+fn payload(plan: &Plan, wanted: &Wanted) -> serde_json::Value {
+    serde_json::json!({
+        "contract_no": plan.contract_no,
+        "before": wanted.before.to_decimal(),
+        "amount": wanted.amount.to_decimal(),
+        "first_due_on": wanted.first_due_on,
+        "reason": wanted.reason,
+        "effective": wanted.at_once,
+    })
+}
+
+/// The same out of a payload; nothing where it is about something else.
+pub(crate) fn changed(payload: &serde_json::Value) -> Option<Changed> {
+    let money = |name: &str| {
+        let text = payload.get(name)?.as_str()?;
+        Some(Money::from_decimal(text.parse().ok()?))
+    };
+    Some(Changed {
+        contract_no: payload.get("contract_no")?.as_str()?.to_owned(),
+        before: money("before")?,
+        amount: money("amount")?,
+        first_due_on: payload.get("first_due_on")?.as_str()?.parse().ok()?,
+        reason: payload
+            .get("reason")
+            .and_then(|reason| reason.as_str())
+            .map(str::to_owned),
+    })
+}
+
+async fn open(
+    services: &Services,
+    user: Uuid,
+    account: Uuid,
+    plan: &Plan,
+    wanted: &Wanted,
+    new: requests::New,
+) -> Outcome<String> {
+    let tx = services.db.begin().await?;
+    let contract = plan.contract.uuid();
+    store::lock(&tx, contract).await?;
+    // Two tabs at the same moment: the second one meets the first one's change.
+    let begun = services.midnight(plan.from);
+    let changes = store::changes(&tx, contract, begun).await?;
+    if wanted.at_once
+        && changes
+            .iter()
+            .any(|change| change.acknowledged_at.is_none())
+    {
+        let mut errors = FieldErrors::new();
+        errors.add("amount", InstalmentProblem::Pending);
+        return Err(Failure::Invalid(errors));
+    }
+    let (id, number, _) = requests::create(services, &tx, new).await?;
+    if wanted.at_once {
+        let change = NewChange {
+            request: id,
+            contract,
+            before_cents: wanted.before.cents(),
+            amount_cents: wanted.amount.cents(),
+            first_due_on: wanted.first_due_on,
+        };
+        store::insert(services, &tx, &change).await?;
+        requests::settle(services, &tx, id).await?;
+        let entry = audit::Entry {
+            who: Who::Customer(user),
+            action: "instalment.change",
+            subject: "contract",
+            subject_id: Some(contract),
+            contract_account_id: Some(account),
+        };
+        let detail = serde_json::json!({
+            "before": wanted.before.cents(), "amount": wanted.amount.cents(), "first_due_on": wanted.first_due_on,
+        });
+        audit::write(services, &tx, entry, detail).await?;
+    }
+    let kind = if wanted.at_once {
+        outbox::Kind::InstalmentMail
+    } else {
+        outbox::Kind::RequestReceiptMail
+    };
+    let payload = serde_json::json!({ "request": id });
+    outbox::enqueue(services, &tx, kind, &payload).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(number)
+}
+
+/// Takes a change back that has not left yet.
+///
+/// # Errors
+/// `NotFound` for somebody else's, `Conflict("left_already")` once it was exported.
+pub async fn undo(services: &Services, actor: &Actor, request_no: &str) -> Outcome<()> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: Uuid,
+        contract_account_id: Uuid,
+    }
+    let account = actor.chosen_id()?.uuid();
+    let sql = "SELECT id, contract_account_id FROM requests \
+               WHERE contract_account_id = $1 AND request_no = $2 AND kind = $3";
+    let kind = Kind::InstalmentChange.code();
+    let values = [account.into(), request_no.into(), kind.into()];
+    let backend = services.db.backend();
+    let statement = Statement::from_sql_and_values(backend, sql, values);
+    let row = Row::find_by_statement(statement)
+        .one(services.db.read())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let tx = services.db.begin().await?;
+    if !store::withdraw(services, &tx, row.id).await? {
+        return Err(Failure::Conflict("left_already"));
+    }
+    requests::take_back(services, &tx, row.id).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(actor.user_id().uuid()),
+        action: "instalment.undo",
+        subject: "request",
+        subject_id: Some(row.id),
+        contract_account_id: Some(row.contract_account_id),
+    };
+    audit::write(services, &tx, entry, serde_json::json!({})).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Whether a request is a change that can still be taken back.
+pub(crate) async fn can_undo(services: &Services, request: Uuid) -> Outcome<bool> {
+    let change = store::change_of(services.db.read(), request).await?;
+    Ok(change.is_some_and(|change| change.exported_at.is_none()))
+}

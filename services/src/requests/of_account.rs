@@ -1,0 +1,45 @@
+//! What forms about a contract account ask before they open a request: what the same form opened before, and how many
+//! of a kind wait for an answer.
+
+use domain::requests::Kind;
+use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+
+use crate::{Outcome, Services};
+
+/// A request that a form opened before.
+#[derive(FromQueryResult)]
+pub(crate) struct Found {
+    pub request_no: String,
+    pub payload: String,
+}
+
+/// What the form with this key opened.
+pub(crate) async fn found(
+    services: &Services,
+    account: Uuid,
+    kind: Kind,
+    key: &str,
+) -> Outcome<Option<Found>> {
+    let sql = "SELECT request_no, payload FROM requests \
+               WHERE contract_account_id = $1 AND kind = $2 AND idempotency_key = $3";
+    let values = [account.into(), kind.code().into(), key.into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    Ok(Found::find_by_statement(statement)
+        .one(services.db.read())
+        .await?)
+}
+
+/// How many of a kind wait for an answer.
+pub(crate) async fn waiting(services: &Services, account: Uuid, kind: Kind) -> Outcome<u64> {
+    #[derive(FromQueryResult)]
+    struct Waiting {
+        waiting: i64,
+    }
+    let sql = "SELECT COUNT(*) AS waiting FROM requests \
+               WHERE contract_account_id = $1 AND kind = $2 AND closed_at IS NULL";
+    let values = [account.into(), kind.code().into()];
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+    let row = Waiting::find_by_statement(statement);
+    let row = row.one(services.db.read()).await?;
+    Ok(row.map_or(0, |row| row.waiting.unsigned_abs()))
+}
