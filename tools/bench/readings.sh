@@ -7,8 +7,8 @@ engine=$1 port=$4
 pages=(history=/readings report=/readings/report)
 declare -A costs
 for size in few many; do
-  url=$2 customers=${FEW:-8}
-  [ "$size" = many ] && { url=$3; customers=${MANY:-12000}; }
+  url=$2 customers=${FEW:-22}
+  [ "$size" = many ] && { url=$3; customers=${MANY:-22500}; }
   open_portal "readings-$engine-$size" "$url" "$port" "$customers"
   put "readings_${size}_$engine" "$(target/release/bench statements --database-url "$url" --session "${session#*=}" | tee -a "$work/statements-$engine-$size" | awk -F= '/^readings/ {print $2}')"
   for page in "${pages[@]}"; do
