@@ -52,7 +52,7 @@ export default defineConfig({
     ]),
   ],
   webServer: [
-    server('hamm', port, process.env.E2E_DATA, 160),
+    server('hamm', port, process.env.E2E_DATA, 240),
     ...Object.entries(others).map(([profile, at]) => server(profile, at, `${process.env.E2E_DATA}-${profile}`, 40)),
   ],
 });
