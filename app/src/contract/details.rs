@@ -6,6 +6,7 @@ use domain::{
     contract::{NoticePeriod, Price, price_on},
     format,
     money::Money,
+    reading::Unit,
 };
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -84,21 +85,24 @@ fn price_rows(cx: &RequestContext, contract: &Contract, price: &Price) -> Vec<(S
         let value = t.msg_contract_monthly_price_value(format::money(price, cx.language));
         return vec![fact(t.msg_contract_monthly_price(), value)];
     }
+    let (working, base) = gross_prices(cx, price, contract.division.billing_unit());
+    vec![
+        fact(t.msg_contract_working_price(), working),
+        fact(t.msg_contract_base_price(), base),
+    ]
+}
+
+/// Working price and base price with VAT, in words.
+pub fn gross_prices(cx: &RequestContext, price: &Price, unit: Unit) -> (String, String) {
+    let t = cx.texts();
     let hundred = Decimal::ONE_HUNDRED;
     let gross = |net: Decimal| net * (hundred + price.vat_percent) / hundred;
-    let unit = contract.division.billing_unit();
     let cents = format::number(gross(price.working_price) * hundred, 2, cx.language);
     let base = Money::from_decimal(gross(price.base_price_year));
-    vec![
-        fact(
-            t.msg_contract_working_price(),
-            t.msg_contract_working_price_value(cents, unit.symbol()),
-        ),
-        fact(
-            t.msg_contract_base_price(),
-            t.msg_contract_base_price_value(format::money(base, cx.language)),
-        ),
-    ]
+    (
+        t.msg_contract_working_price_value(cents, unit.symbol()),
+        t.msg_contract_base_price_value(format::money(base, cx.language)),
+    )
 }
 
 /// Grid, metering, forecast: folded away.

@@ -5,7 +5,7 @@ pub mod contract_tile_island;
 #[cfg(feature = "ssr")]
 pub mod contract_page;
 #[cfg(feature = "ssr")]
-mod details;
+pub mod details;
 #[cfg(feature = "ssr")]
 mod instalments;
 #[cfg(feature = "ssr")]

@@ -1,11 +1,11 @@
 //! How the proposal is made: use, prices, cost, what is paid, and the division at the end.
 
-use domain::{billing::instalment::Outlook, contract::Price, format, money::Money};
+use domain::{billing::instalment::Outlook, format, money::Money};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use services::instalment::Plan;
 
-use crate::{routes, server_context::RequestContext};
+use crate::{contract::details::gross_prices, routes, server_context::RequestContext};
 
 /// Folded away; every figure of it.
 pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
@@ -24,7 +24,7 @@ pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
         lines.push(t.msg_instalment_how_forecast(amount(basis.forecast)));
     }
     if let Some(price) = &basis.price {
-        let (working, base) = prices(cx, plan, price);
+        let (working, base) = gross_prices(cx, price, basis.unit);
         lines.push(t.msg_instalment_how_price(working, base));
     }
     lines.push(t.msg_instalment_how_cost(money(outlook.expected)));
@@ -45,17 +45,4 @@ pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
         </details>
     }
     .into_any()
-}
-
-/// Gross, as a household pays them.
-fn prices(cx: &RequestContext, plan: &Plan, price: &Price) -> (String, String) {
-    let t = cx.texts();
-    let hundred = Decimal::ONE_HUNDRED;
-    let gross = |net: Decimal| net * (hundred + price.vat_percent) / hundred;
-    let cents = format::number(gross(price.working_price) * hundred, 2, cx.language);
-    let base = Money::from_decimal(gross(price.base_price_year));
-    (
-        t.msg_contract_working_price_value(cents, plan.basis.unit.symbol()),
-        t.msg_contract_base_price_value(format::money(base, cx.language)),
-    )
 }

@@ -14,5 +14,3 @@ pub mod instalment_page;
 mod outcome;
 #[cfg(feature = "ssr")]
 mod slider;
-#[cfg(feature = "ssr")]
-mod span;

@@ -4,7 +4,7 @@ use domain::{billing::instalment::Outlook, money::Money};
 use leptos::prelude::*;
 use services::instalment::Plan;
 
-use super::{instalment_slider_island::InstalmentSlider, span::span};
+use super::instalment_slider_island::InstalmentSlider;
 use crate::{
     server_context::RequestContext,
     ui::{
@@ -33,7 +33,6 @@ pub fn amount_field(
         form.error("amount"),
         t.msg_form_error_prefix(),
     );
-    let picture = span(plan, outlook, &value, cx.language);
     let slider = plan.limits.map(|limits| slider(cx, plan, outlook, limits));
     let (label, work_out) = (t.msg_instalment_new(), t.msg_instalment_try());
     view! {
@@ -58,7 +57,6 @@ pub fn amount_field(
                     </button>
                 </div>
             </div>
-            {picture}
             {slider}
         </InstalmentSlider>
     }
