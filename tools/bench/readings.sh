@@ -8,7 +8,7 @@ pages=(history=/readings report=/readings/report)
 declare -A costs
 for size in few many; do
   url=$2 customers=${FEW:-22}
-  [ "$size" = many ] && { url=$3; customers=${MANY:-22500}; }
+  [ "$size" = many ] && { url=$3; customers=${MANY:-26200}; }
   open_portal "readings-$engine-$size" "$url" "$port" "$customers"
   put "readings_${size}_$engine" "$(target/release/bench statements --database-url "$url" --session "${session#*=}" | tee -a "$work/statements-$engine-$size" | awk -F= '/^readings/ {print $2}')"
   for page in "${pages[@]}"; do
