@@ -2,9 +2,10 @@
 
 use anyhow::Context;
 use krilla::color::rgb;
-use krilla::geom::{PathBuilder, Point, Rect};
+use krilla::geom::{PathBuilder, Point, Rect, Transform};
 use krilla::paint::Fill;
 use krilla::surface::Surface;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier};
 use krilla::text::{Font, TextDirection};
 use rustybuzz::{Face, UnicodeBuffer};
 
@@ -17,7 +18,7 @@ const REGULAR: &[u8] = include_bytes!("../fonts/HausanschlussSans-Regular.ttf");
 const SEMIBOLD: &[u8] = include_bytes!("../fonts/HausanschlussSans-SemiBold.ttf");
 
 /// Points of a length in millimetres.
-fn points(millimetres: f32) -> f32 {
+pub(crate) fn points(millimetres: f32) -> f32 {
     millimetres * 72.0 / 25.4
 }
 
@@ -39,6 +40,56 @@ impl Fonts {
     fn get(&self, bold: bool) -> &(Font, Face<'static>) {
         if bold { &self.semibold } else { &self.regular }
     }
+
+    /// Width of `text` in millimetres, kerning included.
+    pub fn width(&self, text: &str, style: Style) -> f32 {
+        let face = &self.get(style.bold).1;
+        let mut buffer = UnicodeBuffer::new();
+        buffer.push_str(text);
+        let glyphs = rustybuzz::shape(face, &[], buffer);
+        let units: i32 = glyphs
+            .glyph_positions()
+            .iter()
+            .map(|glyph| glyph.x_advance)
+            .sum();
+        // Advances are a few thousand units: exact in f32 by way of i16 steps.
+        let units: f32 = f32::from(i16::try_from(units / 16).unwrap_or(i16::MAX)) * 16.0
+            + f32::from(i16::try_from(units % 16).unwrap_or(0));
+        let em = f32::from(i16::try_from(face.units_per_em()).unwrap_or(1000));
+        units / em * style.size * 25.4 / 72.0
+    }
+
+    /// `text` in characters that the font has: what is missing gets its plain relative, or a question mark. A name in
+    /// another alphabet must not keep anybody from the document.
+    pub fn plain(&self, text: &str) -> String {
+        let plain = |c: char| match c {
+            '\u{202f}' | '\u{2009}' => '\u{a0}',
+            '₂' => '2',
+            c if self.regular.1.glyph_index(c).is_none() => '?',
+            c => c,
+        };
+        text.chars().map(plain).collect()
+    }
+
+    /// `text` in lines of at most `width` millimetres; a word that is longer stands alone.
+    pub fn lines(&self, text: &str, width: f32, style: Style) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut line = String::new();
+        for word in self.plain(text).split(' ') {
+            let longer = if line.is_empty() {
+                word.to_owned()
+            } else {
+                format!("{line} {word}")
+            };
+            if !line.is_empty() && self.width(&longer, style) > width {
+                lines.push(std::mem::replace(&mut line, word.to_owned()));
+            } else {
+                line = longer;
+            }
+        }
+        lines.push(line);
+        lines
+    }
 }
 
 fn font(bytes: &'static [u8]) -> anyhow::Result<(Font, Face<'static>)> {
@@ -54,6 +105,13 @@ pub struct Style {
     pub size: f32,
     pub bold: bool,
     pub tone: Tone,
+}
+
+impl Style {
+    /// Millimetres from one base line to the next.
+    pub fn leading(self) -> f32 {
+        self.size * 1.36 * 25.4 / 72.0
+    }
 }
 
 /// The few colours of a page.
@@ -107,6 +165,34 @@ impl<'a> Canvas<'a> {
         }
     }
 
+    /// What is drawn until [`Canvas::end`] belongs together, for who has the page read out.
+    pub fn begin(&mut self, tag: ContentTag<'_>) -> Identifier {
+        self.surface.start_tagged(tag)
+    }
+
+    /// Ends what [`Canvas::begin`] began.
+    pub fn end(&mut self) {
+        self.surface.end_tagged();
+    }
+
+    /// Large letters across the page, behind everything else.
+    pub fn watermark(&mut self, text: &str) {
+        let style = Style {
+            size: 64.0,
+            bold: true,
+            tone: Tone::Ground,
+        };
+        let (middle, half) = ((WIDTH / 2.0, HEIGHT / 2.0), self.width(text, style) / 2.0);
+        self.begin(ContentTag::Artifact(Artifact::with_kind(
+            ArtifactType::Watermark,
+        )));
+        let turned = Transform::from_rotate_at(-38.0, middle.0, middle.1);
+        self.surface.push_transform(&turned);
+        self.text(105.0 - half, 148.5, style, text);
+        self.surface.pop();
+        self.end();
+    }
+
     /// Lays the pen down; the page is complete.
     pub fn finish(self) {
         self.surface.finish();
@@ -128,20 +214,12 @@ impl<'a> Canvas<'a> {
 
     /// Width of `text` in millimetres, kerning included.
     pub fn width(&self, text: &str, style: Style) -> f32 {
-        let face = &self.fonts.get(style.bold).1;
-        let mut buffer = UnicodeBuffer::new();
-        buffer.push_str(text);
-        let glyphs = rustybuzz::shape(face, &[], buffer);
-        let units: i32 = glyphs
-            .glyph_positions()
-            .iter()
-            .map(|glyph| glyph.x_advance)
-            .sum();
-        // Advances are a few thousand units: exact in f32 by way of i16 steps.
-        let units: f32 = f32::from(i16::try_from(units / 16).unwrap_or(i16::MAX)) * 16.0
-            + f32::from(i16::try_from(units % 16).unwrap_or(0));
-        let em = f32::from(i16::try_from(face.units_per_em()).unwrap_or(1000));
-        units / em * style.size * 25.4 / 72.0
+        self.fonts.width(text, style)
+    }
+
+    /// `text` in characters that the font has.
+    pub fn plain(&self, text: &str) -> String {
+        self.fonts.plain(text)
     }
 
     /// Text from `x` to the right.
@@ -181,25 +259,12 @@ impl<'a> Canvas<'a> {
 
     /// Running text in lines of at most `width`; returns the base line below the last one.
     pub fn paragraph(&mut self, x: f32, y: f32, width: f32, style: Style, text: &str) -> f32 {
-        let leading = style.size * 1.36 * 25.4 / 72.0;
         let mut y = y;
-        let mut line = String::new();
-        for word in text.split(' ') {
-            let longer = if line.is_empty() {
-                word.to_owned()
-            } else {
-                format!("{line} {word}")
-            };
-            if !line.is_empty() && self.width(&longer, style) > width {
-                self.text(x, y, style, &line);
-                y += leading;
-                word.clone_into(&mut line);
-            } else {
-                line = longer;
-            }
+        for line in self.fonts.lines(text, width, style) {
+            self.text(x, y, style, &line);
+            y += style.leading();
         }
-        self.text(x, y, style, &line);
-        y + leading
+        y
     }
 
     /// A filled box with its upper left corner at `x`, `y`.

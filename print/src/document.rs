@@ -57,7 +57,7 @@ pub fn document(
         .map_err(|error| anyhow!("{}: {error:?}", facts.id))
 }
 
-fn metadata(facts: Facts<'_>) -> Metadata {
+pub(crate) fn metadata(facts: Facts<'_>) -> Metadata {
     let created = DateTime::new(u16::try_from(facts.day.year()).unwrap_or(0))
         .month(u8::try_from(facts.day.month()).unwrap_or(1))
         .day(u8::try_from(facts.day.day()).unwrap_or(1))

@@ -4,7 +4,9 @@
 mod canvas;
 mod document;
 mod letter;
+mod sheet;
 
 pub use canvas::{Canvas, Fonts, HEADING, HEIGHT, SMALL, STRONG, Style, TEXT, Tone, WIDTH};
 pub use document::{Facts, document};
 pub use letter::{Letter, letter};
+pub use sheet::{Block, Column, Part, Row, Sheet, Table, sheet};
