@@ -115,7 +115,10 @@ fn instalment_amount(units: Decimal, from: NaiveDate, prices: &[Price]) -> Decim
         .find(|price| price.valid_from <= from)
         .or(prices.first());
     valid.map_or(Decimal::ZERO, |price| {
-        let net = units * price.working + price.base_year;
+        // Four in ten kWh are used at night.
+        let low = price.working_low.unwrap_or(price.working);
+        let working = (price.working * Decimal::from(6) + low * Decimal::from(4)) / Decimal::TEN;
+        let net = units * working + price.base_year;
         let gross = net * (Decimal::ONE + price.vat_percent / Decimal::ONE_HUNDRED);
         (gross / Decimal::from(11)).round_dp_with_strategy(0, RoundingStrategy::AwayFromZero)
     })
@@ -277,10 +280,14 @@ fn price_lines(
                     .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero)
             };
             left -= units;
+            let working = match *label {
+                "NT" => price.working_low.unwrap_or(price.working),
+                _ => price.working,
+            };
             let price_text = if plan.division == Division::Water {
-                format!("{} €/m³", german::number(price.working, 2))
+                format!("{} €/m³", german::number(working, 2))
             } else {
-                let ct = price.working * Decimal::ONE_HUNDRED;
+                let ct = working * Decimal::ONE_HUNDRED;
                 format!("{} ct/kWh", german::number(ct, 2))
             };
             lines.push(PriceLine {
@@ -289,7 +296,7 @@ fn price_lines(
                 to: *end - Days::new(1),
                 quantity: format!("{} {unit}", german::number(units, 0)),
                 price: price_text,
-                net: german::cents(units * price.working),
+                net: german::cents(units * working),
                 vat_percent: price.vat_percent,
             });
         }

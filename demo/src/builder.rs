@@ -48,7 +48,13 @@ impl World {
             Division::Water | Division::Heat => (String::new(), String::new()),
         };
         let from = plan.starts_on.max(calendar.history_start());
-        let prices = tariff::prices(plan.division, plan.product, from, plan.ends_on, self.today);
+        let mut prices =
+            tariff::prices(plan.division, plan.product, from, plan.ends_on, self.today);
+        if plan.two_tariffs {
+            for price in &mut prices {
+                price.working_low = Some(tariff::at_night(price.working));
+            }
+        }
         let meters = metering::meters(
             plan,
             calendar,

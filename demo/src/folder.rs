@@ -93,6 +93,7 @@ pub const FILES: [(&str, &[&str]); 12] = [
             "working_price",
             "base_price_year",
             "vat_percent",
+            "low_working_price",
         ],
     ),
     (

@@ -124,6 +124,8 @@ pub struct Price {
     pub valid_to: Option<NaiveDate>,
     /// Net EUR per billing unit.
     pub working: Decimal,
+    /// The same at night, where there are two tariffs.
+    pub working_low: Option<Decimal>,
     /// Net EUR per year.
     pub base_year: Decimal,
     pub vat_percent: Decimal,

@@ -147,6 +147,9 @@ fn write_contract(
                 &price.working.to_string(),
                 &money(price.base_year),
                 &price.vat_percent.to_string(),
+                &price
+                    .working_low
+                    .map_or_else(String::new, |price| price.to_string()),
             ],
         )?;
     }

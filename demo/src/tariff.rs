@@ -157,6 +157,11 @@ pub fn prices(
     rows
 }
 
+/// What a unit costs at night, where a contract knows two tariffs: five cents less.
+pub fn at_night(working: Decimal) -> Decimal {
+    working - Decimal::new(5, 2)
+}
+
 /// The first day of the next month: every change lies on one.
 fn next_cut(date: NaiveDate) -> NaiveDate {
     date.with_day(1).unwrap_or(date) + chrono::Months::new(1)
@@ -176,6 +181,7 @@ fn price(division: Division, product: Product, date: NaiveDate, today: NaiveDate
         valid_from: date,
         valid_to: None,
         working: Decimal::new(table[place] + product.working_extra, 4),
+        working_low: None,
         base_year: Decimal::new(base, 2),
         vat_percent: vat_percent(division, date),
     }

@@ -107,7 +107,10 @@ pub fn write(
         row.extend([""; 9]);
         folder.row("contracts.csv", &row)?;
         let (year, vat) = (line.net_year.to_string(), VAT.to_string());
-        folder.row("prices.csv", &[&line.no, &starts_on, "", "0", &year, &vat])?;
+        folder.row(
+            "prices.csv",
+            &[&line.no, &starts_on, "", "0", &year, &vat, ""],
+        )?;
         for bill in &line.bills {
             let gross = format!("{:.2}", line.gross);
             let [issued, from, to, due] =

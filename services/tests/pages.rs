@@ -18,7 +18,7 @@ async fn customer(world: &World, number: u32, contracts: u32, readings: u32) -> 
         export.register(&meter, OBIS, "", 6);
         export.add(
             "prices",
-            format!("{contract_no},2025-01-01,,0.3120,120.00,19"),
+            format!("{contract_no},2025-01-01,,0.3120,120.00,19,"),
         );
         export.add(
             "instalments",

@@ -88,6 +88,20 @@ fn round(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
+/// Prices of day and night as one, for a part `low` (0 to 1) of the consumption that falls to the night. Without a
+/// price of the night they stay as they are.
+pub fn mixed(prices: &[Price], low: Decimal) -> Vec<Price> {
+    let mix = |price: &Price| {
+        let night = price.low_working_price.unwrap_or(price.working_price);
+        Price {
+            working_price: price.working_price + (night - price.working_price) * low,
+            low_working_price: None,
+            ..price.clone()
+        }
+    };
+    prices.iter().map(mix).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -107,6 +121,16 @@ mod tests {
             base_price_year: dec!(120),
             vat_percent: vat,
         }
+    }
+
+    #[test]
+    fn day_and_night_are_mixed_by_what_each_used() {
+        let mut two = price("2026-01-01", None, dec!(0.30), dec!(19));
+        assert_eq!(mixed(&[two.clone()], dec!(0.4)), [two.clone()]);
+        two.low_working_price = Some(dec!(0.25));
+        let [one] = mixed(&[two], dec!(0.4)).try_into().unwrap();
+        assert_eq!(one.working_price, dec!(0.28));
+        assert_eq!(one.low_working_price, None);
     }
 
     fn prices() -> [Price; 2] {

@@ -3,9 +3,9 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use domain::{
-    billing::{bill::Tariff, cost_shaped},
+    billing::{bill::Tariff, cost_shaped, mixed},
     consumption::{Interval, ReadingPoint, YearValue, between, compare_to_date, per_year},
-    contract::Division,
+    contract::{Division, Price},
     ids::{ContractId, MeterId},
     money::Money,
     reading::{Quantity, Unit},
@@ -71,14 +71,16 @@ pub(crate) fn of_supply(
     supply: &Supply,
     readings: &[Reading],
 ) -> Vec<Consumption> {
-    let today = services.today();
     let mut all = Vec::new();
     for contract in &supply.contracts {
         for feed_in in [false, true] {
             let spans = intervals(contract, readings, feed_in);
+            let prices = mixed(&contract.prices, low_share(&spans));
             let intervals: Vec<Interval> = spans.into_iter().map(|(_, span)| span).collect();
             if !intervals.is_empty() {
-                all.push(consumption(services, contract, &intervals, feed_in, today));
+                all.push(consumption(
+                    services, contract, &prices, &intervals, feed_in,
+                ));
             }
         }
     }
@@ -89,6 +91,20 @@ pub(crate) fn of_supply(
         )
     });
     all
+}
+
+/// How much of it fell to the night, from 0 to 1.
+fn low_share(spans: &[(Tariff, Interval)]) -> Decimal {
+    let sum = |low_only: bool| -> Decimal {
+        let wanted = spans
+            .iter()
+            .filter(|(tariff, _)| !low_only || *tariff == Tariff::Low);
+        wanted.map(|(_, span)| span.amount).sum()
+    };
+    sum(true)
+        .checked_div(sum(false))
+        .unwrap_or_default()
+        .clamp(Decimal::ZERO, Decimal::ONE)
 }
 
 /// The spans between readings of all registers that count, in the billing unit, with the price that each is billed at.
@@ -136,7 +152,7 @@ fn tariff(contract: &Contract, register: &Register) -> Tariff {
 }
 
 /// Tariff registers count, and the total only where there are none: never the same kWh twice.
-fn counts(meter: &Meter, register: &Register, feed_in: bool) -> bool {
+pub(crate) fn counts(meter: &Meter, register: &Register, feed_in: bool) -> bool {
     let quantity = register.spec.obis.quantity();
     let wanted = match quantity {
         Quantity::MaximumDemand | Quantity::LoadCurve | Quantity::FaultRegister => false,
@@ -153,17 +169,18 @@ fn counts(meter: &Meter, register: &Register, feed_in: bool) -> bool {
 fn consumption(
     services: &Services,
     contract: &Contract,
+    prices: &[Price],
     intervals: &[Interval],
     feed_in: bool,
-    today: NaiveDate,
 ) -> Consumption {
+    let today = services.today();
     let years = i32::try_from(services.profile.years_of_consumption).unwrap_or(3);
     let years: Vec<i32> = (today.year() - years + 1..=today.year()).collect();
     let cost = |amount: Decimal, from, to| {
         if feed_in {
             None
         } else {
-            cost_shaped(amount, from, to, &contract.prices, contract.shape())
+            cost_shaped(amount, from, to, prices, contract.shape())
         }
     };
     let shape = contract.shape();

@@ -171,7 +171,7 @@ pub(crate) async fn supply(on: &impl ConnectionTrait, account: Uuid) -> Outcome<
                 valid_from: row.valid_from,
                 valid_to: row.valid_to,
                 working_price: from_micro(row.working_price_micro),
-                low_working_price: None,
+                low_working_price: row.low_working_price_micro.map(from_micro),
                 base_price_year: from_micro(row.base_price_year_micro),
                 vat_percent: from_micro(row.vat_percent_micro),
             });

@@ -110,13 +110,14 @@ pub(super) struct PriceRow {
     pub valid_from: NaiveDate,
     pub valid_to: Option<NaiveDate>,
     pub working_price_micro: i64,
+    pub low_working_price_micro: Option<i64>,
     pub base_price_year_micro: i64,
     pub vat_percent_micro: i64,
 }
 
 pub(super) async fn prices(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<PriceRow>> {
     let sql = "SELECT p.contract_id, p.valid_from, p.valid_to, p.working_price_micro, \
-               p.base_price_year_micro, p.vat_percent_micro FROM prices p \
+               p.low_working_price_micro, p.base_price_year_micro, p.vat_percent_micro FROM prices p \
                JOIN contracts c ON c.id = p.contract_id \
                WHERE c.contract_account_id = $1 AND p.gone_on IS NULL ORDER BY p.valid_from";
     let statement =

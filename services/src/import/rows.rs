@@ -11,6 +11,8 @@ pub(super) struct Rows {
     file: String,
     reader: Reader<Handle>,
     width: usize,
+    /// Late columns that this file does not have; they are the last ones.
+    absent: usize,
     record: StringRecord,
     /// Bytes read so far, for the progress bar.
     pub position: u64,
@@ -57,11 +59,11 @@ impl Rows {
         let absent = spec
             .columns
             .iter()
-            .find(|column| !names.contains(&column.name));
+            .find(|column| !column.late && !names.contains(&column.name));
         if let Some(column) = absent {
             return Err(fault(column.name, "this column is missing".to_owned()));
         }
-        // From here on all columns and no others are there.
+        // From here on all columns and no others are there, late ones perhaps not.
         let swapped = spec
             .columns
             .iter()
@@ -79,6 +81,7 @@ impl Rows {
             file,
             reader,
             width,
+            absent: spec.columns.len() - width,
             record,
             position: 0,
         })
@@ -103,6 +106,7 @@ impl Rows {
             return Some(Err(self.fault(line, reason)));
         }
         let fields = self.record.iter().map(|field| field.trim().to_owned());
+        let fields = fields.chain(std::iter::repeat_n(String::new(), self.absent));
         Some(Ok(Row {
             line,
             fields: fields.collect(),

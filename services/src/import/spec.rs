@@ -12,6 +12,8 @@ pub(super) struct Column {
     pub to: &'static str,
     pub kind: Kind,
     pub required: bool,
+    /// Newer than the first release: a file may still lack it.
+    pub late: bool,
     /// The file whose row is meant.
     pub refers: Option<&'static str>,
 }
@@ -34,6 +36,7 @@ const fn must(name: &'static str, to: &'static str, kind: Kind) -> Column {
         to,
         kind,
         required: true,
+        late: false,
         refers: None,
     }
 }
@@ -44,7 +47,15 @@ const fn may(name: &'static str, to: &'static str, kind: Kind) -> Column {
         to,
         kind,
         required: false,
+        late: false,
         refers: None,
+    }
+}
+
+const fn late(name: &'static str, to: &'static str, kind: Kind) -> Column {
+    Column {
+        late: true,
+        ..may(name, to, kind)
     }
 }
 
@@ -54,6 +65,7 @@ const fn of(name: &'static str, to: &'static str, kind: Kind, file: &'static str
         to,
         kind,
         required: true,
+        late: false,
         refers: Some(file),
     }
 }
@@ -233,6 +245,11 @@ pub(super) const FILES: [File; 11] = [
             must("working_price", "working_price_micro", Kind::Decimal),
             must("base_price_year", "base_price_year_micro", Kind::Decimal),
             must("vat_percent", "vat_percent_micro", Kind::Decimal),
+            late(
+                "low_working_price",
+                "low_working_price_micro",
+                Kind::Decimal,
+            ),
         ],
     },
     File {

@@ -6,7 +6,10 @@ use crate::support::{Export, World};
 fn with_prices(export: &mut Export, prices: &[(&str, &str, &str)]) {
     export.rows("prices").clear();
     for (from, to, price) in prices {
-        export.add("prices", format!("700000001,{from},{to},{price},120.00,19"));
+        export.add(
+            "prices",
+            format!("700000001,{from},{to},{price},120.00,19,"),
+        );
     }
 }
 
@@ -130,4 +133,29 @@ async fn a_row_that_cannot_be_read_keeps_its_days(world: World) {
         stored(&world).await,
         ["2025-01-01 300000", "2026-01-01 310000"]
     );
+}
+
+on_both!(a_file_without_the_newer_column_is_taken_and_one_with_it_has_a_price_of_the_night);
+async fn a_file_without_the_newer_column_is_taken_and_one_with_it_has_a_price_of_the_night(
+    world: World,
+) {
+    let low = "SELECT COALESCE(CAST(low_working_price_micro AS TEXT), 'none') FROM prices";
+    let mut export = Export::full();
+    export.household(1);
+    let folder = export.write(&world.folder);
+    let path = folder.join("prices.csv");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let text = text
+        .replace(",low_working_price", "")
+        .replace(",19,", ",19");
+    std::fs::write(&path, text).unwrap();
+    let report = world.import_folder(&folder, false).await;
+    assert!(report.is_clean(), "{report}");
+    assert_eq!(world.text(low).await, "none");
+    for row in export.rows("prices").iter_mut() {
+        *row = row.replace(",19,", ",19,0.2620");
+    }
+    let report = world.import(&export).await;
+    assert!(report.is_clean(), "{report}");
+    assert_eq!(world.text(low).await, "262000");
 }

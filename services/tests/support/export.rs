@@ -31,7 +31,7 @@ const HEADS: [(&str, &str); 13] = [
     ),
     (
         "prices",
-        "contract_no,valid_from,valid_to,working_price,base_price_year,vat_percent",
+        "contract_no,valid_from,valid_to,working_price,base_price_year,vat_percent,low_working_price",
     ),
     (
         "meters",
@@ -104,7 +104,10 @@ impl Export {
             meter,
             ..
         } = &home;
-        self.add("prices", format!("{contract},2025-01-01,,0.3120,120.00,19"));
+        self.add(
+            "prices",
+            format!("{contract},2025-01-01,,0.3120,120.00,19,"),
+        );
         self.register(meter, OBIS, "", 6);
         self.reading(&format!("A{number}-1"), meter, OBIS, "2025-10-01", "12000");
         self.reading(&format!("A{number}-2"), meter, OBIS, "2026-10-01", "15500");
