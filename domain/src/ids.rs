@@ -60,6 +60,8 @@ ids! {
     ReadingId,
     /// An invoice (Rechnung).
     InvoiceId,
+    /// An interim statement (Inforechnung).
+    StatementId,
     /// One due instalment (Abschlag).
     InstalmentId,
     /// A person's sign-in to the portal.

@@ -3,9 +3,9 @@
 use domain::{billing::instalment::Outlook, format, money::Money};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use services::instalment::Plan;
+use services::{contract::words::gross_prices, instalment::Plan};
 
-use crate::{contract::details::gross_prices, routes, server_context::RequestContext};
+use crate::{routes, server_context::RequestContext};
 
 /// Folded away; every figure of it.
 pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
@@ -24,7 +24,7 @@ pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
         lines.push(t.msg_instalment_how_forecast(amount(basis.forecast)));
     }
     if let Some(price) = &basis.price {
-        let (working, base) = gross_prices(cx, price, basis.unit);
+        let (working, base) = gross_prices(price, basis.unit, language);
         lines.push(t.msg_instalment_how_price(working, base));
     }
     lines.push(t.msg_instalment_how_cost(money(outlook.expected)));
@@ -40,7 +40,12 @@ pub fn basis(cx: &RequestContext, plan: &Plan, outlook: &Outlook) -> AnyView {
             <summary>{t.msg_instalment_how()}</summary>
             <div class="fold__body stack">
                 <ul class="list">{lines.collect_view()}</ul>
-                <p><a class="go" href=routes::REPORT>{t.msg_instalment_report()}</a></p>
+                <ul class="links">
+                    <li><a class="go" href=routes::REPORT>{t.msg_instalment_report()}</a></li>
+                    <li>
+                        <a class="go" href=routes::statements(&plan.contract.to_string())>{t.msg_statement_link()}</a>
+                    </li>
+                </ul>
             </div>
         </details>
     }

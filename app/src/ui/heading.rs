@@ -11,6 +11,7 @@ pub fn heading(title: String, lead: Option<AnyView>) -> AnyView {
 }
 
 /// The way back, above the title.
-pub fn back(href: &'static str, label: String) -> AnyView {
+pub fn back(href: impl Into<String>, label: String) -> AnyView {
+    let href: String = href.into();
     view! { <a class="page__back" href=href>{small_icon("arrow-left")}{label}</a> }.into_any()
 }

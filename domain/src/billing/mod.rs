@@ -9,7 +9,9 @@ pub mod levy;
 mod balance;
 mod cost;
 mod gas;
+mod interim;
 
 pub use balance::Balance;
-pub use cost::{cost, cost_shaped};
+pub use cost::{cost, cost_shaped, mixed};
 pub use gas::{gas_kwh, state_number};
+pub use interim::{interim, read_until};

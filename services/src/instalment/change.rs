@@ -64,13 +64,9 @@ pub struct Changed {
 /// for an answer; `Conflict("key_reused")`.
 pub async fn change(services: &Services, actor: &Actor, form: &Change) -> Outcome<String> {
     let account = actor.chosen_id()?.uuid();
-    let key = form.key.trim();
-    if key.is_empty() || key.len() > 64 {
-        return Err(Failure::Conflict("key_reused"));
-    }
-    let plan = plan(services, actor, &form.contract).await?;
     let user = actor.user_id().uuid();
-    let stored_key = format!("{user}:{key}");
+    let stored_key = requests::stored_key(user, &form.key)?;
+    let plan = plan(services, actor, &form.contract).await?;
     let amount = amount(&form.amount, form.language);
     if let (Ok(amount), Some(found)) = (
         &amount,

@@ -8,3 +8,4 @@ pub use change::{Change, Changed, LONGEST_REASON, change, undo};
 pub use plan::{Basis, Pending, Plan, PlannedDue, plan};
 
 pub(crate) use change::{can_undo, changed};
+pub(crate) use plan::of_contract;

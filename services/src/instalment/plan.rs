@@ -85,6 +85,8 @@ pub struct Plan {
     pub since: Since,
     pub pending: Option<Pending>,
     pub rules: InstalmentRules,
+    /// What the outlook was made from.
+    pub case: Case,
 }
 
 /// The plan of a contract of the chosen contract account.
@@ -104,13 +106,14 @@ pub async fn plan(services: &Services, actor: &Actor, contract: &str) -> Outcome
         .filter(|contract| !contract.division.is_billed_monthly())
         .ok_or(Failure::NotFound)?;
     let spans = intervals(contract, &readings, false);
-    of_contract(services, contract, spans).await
+    of_contract(services, contract, &spans).await
 }
 
-async fn of_contract(
+/// The plan of a contract that the caller has found, from the spans between its readings.
+pub(crate) async fn of_contract(
     services: &Services,
     contract: &Contract,
-    spans: Vec<(Tariff, Interval)>,
+    spans: &[(Tariff, Interval)],
 ) -> Outcome<Plan> {
     let (today, rules) = (services.today(), services.profile.instalments);
     let (from, to) = period(contract, today);
@@ -128,13 +131,8 @@ async fn of_contract(
     let days: Vec<NaiveDate> = dues.iter().filter(open).map(|due| due.on).collect();
     let first_due = first_due(&days, today, &rules);
     let last_read = spans.iter().map(|(_, span)| span.to).max();
-    let filled = fill(
-        &spans,
-        from,
-        to,
-        contract.shape(),
-        forecast(contract, &spans),
-    );
+    let shape = contract.shape();
+    let filled = fill(spans, from, to, shape, forecast(contract, spans));
     let basis = Basis {
         measured: filled.measured,
         forecast: filled.forecast,
@@ -142,7 +140,9 @@ async fn of_contract(
         measured_until: filled.measured_until,
         price: price_on(&contract.prices, today).cloned(),
     };
-    let outlook = outlook(contract, (from, to), filled, &dues, first_due);
+    let measured_until = filled.measured_until;
+    let case = case(contract, (from, to), filled);
+    let outlook = outlook(&case, measured_until, &dues, first_due);
     Ok(Plan {
         contract: contract.id,
         contract_no: contract.contract_no.clone(),
@@ -172,6 +172,7 @@ async fn of_contract(
         }),
         dues,
         rules,
+        case,
     })
 }
 
@@ -227,14 +228,12 @@ fn count_downs(changes: &[ChangeRow]) -> u32 {
     u32::try_from(downs.count()).unwrap_or(u32::MAX)
 }
 
-fn outlook(
+fn case(
     contract: &Contract,
     (from, to): (NaiveDate, NaiveDate),
     filled: instalment::Filled,
-    dues: &[PlannedDue],
-    first_due: Option<NaiveDate>,
-) -> Result<Outlook, BillError> {
-    let case = Case {
+) -> Case {
+    Case {
         from,
         to,
         shape: contract.shape(),
@@ -243,7 +242,15 @@ fn outlook(
         prices: contract.prices.clone(),
         extras: Vec::new(),
         paid: Vec::new(),
-    };
+    }
+}
+
+fn outlook(
+    case: &Case,
+    measured_until: NaiveDate,
+    dues: &[PlannedDue],
+    first_due: Option<NaiveDate>,
+) -> Result<Outlook, BillError> {
     let dues: Vec<Due> = dues
         .iter()
         .map(|due| Due {
@@ -252,7 +259,7 @@ fn outlook(
             changeable: first_due.is_some_and(|first| due.on >= first) && due.paid < due.amount,
         })
         .collect();
-    instalment::outlook(&case, filled.measured_until, &dues)
+    instalment::outlook(case, measured_until, &dues)
 }
 
 /// Bills know whole kWh, and water in litres.

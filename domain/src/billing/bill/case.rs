@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::contract::Price;
 use crate::money::Money;
 use crate::reading::LoadShape;
+use crate::reading::weights::part;
 
 coded! {
     /// Which of the contract's working prices a register is billed with.
@@ -94,4 +95,23 @@ pub struct Case {
     pub extras: Vec<Extra>,
     /// instalments
     pub paid: Vec<Paid>,
+}
+
+/// The same case as far as a day, with what was used until then.
+pub fn before(case: &Case, end: NaiveDate) -> Case {
+    let usages = case.usages.iter().filter(|usage| usage.from < end);
+    let cut = |usage: &Usage| {
+        let Usage { from, to, .. } = *usage;
+        let until = to.min(end);
+        Usage {
+            to: until,
+            amount: part(case.shape, usage.amount, from, until, from, to),
+            ..*usage
+        }
+    };
+    Case {
+        to: end,
+        usages: usages.map(cut).collect(),
+        ..case.clone()
+    }
 }

@@ -11,7 +11,7 @@ mod slices;
 #[cfg(test)]
 mod tests;
 
-pub use case::{Case, Conversion, Extra, Paid, Tariff, Usage};
+pub use case::{Case, Conversion, Extra, Paid, Tariff, Usage, before};
 pub use compute::{Bill, Line, LineKind, PaidSum, VatSum, bill};
 pub use error::BillError;
 pub use slices::{Slice, amounts_between, slices};

@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::{InstalmentRounding, per_instalment};
 use crate::billing::Balance;
-use crate::billing::bill::{BillError, Case, Usage, bill};
+use crate::billing::bill::{BillError, Case, before, bill};
 use crate::money::Money;
 use crate::reading::LoadShape;
-use crate::reading::weights::part;
 
 /// An instalment that is not billed yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,29 +182,12 @@ fn next_month(day: NaiveDate) -> NaiveDate {
         .unwrap_or(NaiveDate::MAX)
 }
 
-/// The case as far as a day, with what was used until then.
-fn before(case: &Case, end: NaiveDate) -> Case {
-    let usages = case.usages.iter().filter(|usage| usage.from < end);
-    let cut = |usage: &Usage| {
-        let Usage { from, to, .. } = *usage;
-        let until = to.min(end);
-        Usage {
-            to: until,
-            amount: part(case.shape, usage.amount, from, until, from, to),
-            ..*usage
-        }
-    };
-    Case {
-        to: end,
-        usages: usages.map(cut).collect(),
-        ..case.clone()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::billing::bill::Usage;
     use crate::contract::Price;
+    use crate::reading::weights::part;
     use proptest::prelude::*;
     use rust_decimal_macros::dec;
 
