@@ -19,6 +19,7 @@ step "clippy (wasm)" cargo clippy --quiet -p frontend --target wasm32-unknown-un
 step "boundaries" tools/boundaries.sh
 step "unit, services, http" tools/with-s3.sh tools/with-postgres.sh cargo nextest run --workspace --exclude frontend
 step "market" tools/market.sh 20
+step "bank" tools/bank.sh
 step "build for the browser" make --no-print-directory build-test
 step "crash proof" tools/torture.sh 3
 step "races" tools/races.sh

@@ -8,6 +8,7 @@ mod coded;
 mod typed;
 
 pub mod account;
+pub mod bank;
 pub mod billing;
 pub mod consumption;
 pub mod contract;

@@ -3,6 +3,7 @@
 
 use domain::{
     account::{EmailError, PasswordProblem, UserNameError},
+    bank::IbanError,
     billing::instalment::{InstalmentProblem, OutsideRules},
     contract::MeterNumberError,
     form::{DateError, Problem},
@@ -22,6 +23,9 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
     match problem {
         Problem::Missing => t.msg_problem_missing(),
         Problem::TooLong { max } => t.msg_problem_too_long(max.to_string()),
+        Problem::Agree => t.msg_problem_agree(),
+        Problem::Iban(error) => iban_error(t, *error),
+        Problem::MandateThere => t.msg_problem_mandate_there(),
         Problem::Choose => t.msg_problem_choose(),
         Problem::Expired => t.msg_problem_expired(),
         Problem::AlreadySubmitted => t.msg_problem_already_submitted(),
@@ -58,6 +62,26 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::LetterCode(error) => proof::letter_code_error(t, *error),
         Problem::MeterNumber(error) => meter_number_error(t, *error),
         Problem::Date(error) => date_error(t, language, error),
+    }
+}
+
+/// What is wrong with a bank account number.
+pub fn iban_error(t: &Texts, error: IbanError) -> String {
+    match error {
+        IbanError::Missing => t.msg_problem_missing(),
+        IbanError::Character { group } => t.msg_problem_iban_character(group.to_string()),
+        IbanError::Country => t.msg_problem_iban_country(),
+        IbanError::OutsideSepa => t.msg_problem_iban_outside_sepa(),
+        IbanError::Length { expected, found } => {
+            t.msg_problem_iban_length(expected.to_string(), found.to_string())
+        }
+        IbanError::Structure {
+            group,
+            digits: true,
+        } => t.msg_problem_iban_digits(group.to_string()),
+        IbanError::Structure { group, .. } => t.msg_problem_iban_letters(group.to_string()),
+        IbanError::Checksum { group: Some(group) } => t.msg_problem_iban_swapped(group.to_string()),
+        IbanError::Checksum { group: None } => t.msg_problem_iban_checksum(),
     }
 }
 

@@ -22,6 +22,8 @@ mod m0014_market;
 mod m0015_guest;
 mod m0016_campaign;
 mod m0017_instalment;
+mod m0018_statement;
+mod m0019_mandate;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -48,6 +50,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0015_guest::Migration),
             Box::new(m0016_campaign::Migration),
             Box::new(m0017_instalment::Migration),
+            Box::new(m0018_statement::Migration),
+            Box::new(m0019_mandate::Migration),
         ]
     }
 }

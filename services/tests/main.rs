@@ -11,6 +11,8 @@ mod account;
 #[cfg(test)]
 mod audit;
 #[cfg(test)]
+mod contract;
+#[cfg(test)]
 mod database;
 #[cfg(test)]
 mod drafts;
@@ -25,6 +27,8 @@ mod instalment;
 #[cfg(test)]
 mod mailbox;
 #[cfg(test)]
+mod mandate;
+#[cfg(test)]
 mod objects;
 #[cfg(test)]
 mod outbox;
@@ -38,3 +42,5 @@ mod requests;
 mod schema;
 #[cfg(test)]
 mod smtp;
+#[cfg(test)]
+mod statement;

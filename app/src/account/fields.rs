@@ -227,6 +227,11 @@ pub fn password(form: FormView<'_>) -> AnyView {
     own_password(form, "password", form.t.msg_field_password())
 }
 
+/// The same once more, before something that must not happen on a device that was left open.
+pub fn password_again(form: FormView<'_>, id: &'static str, label: String) -> AnyView {
+    own_password(form, id, label)
+}
+
 /// The password one has, beside a new one.
 pub fn current_password(form: FormView<'_>) -> AnyView {
     let label = form.t.msg_change_password_current();

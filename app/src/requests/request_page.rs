@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
     instalment::Changed,
+    mandate::Said,
     reading::Obstructed,
     requests::{self, RequestEvent, RequestView},
 };
@@ -82,6 +83,7 @@ pub fn RequestPage() -> impl IntoView {
                     {address}
                     {unreadable}
                     {request.instalment.as_ref().map(|said| instalment(&cx, &request, said))}
+                    {request.mandate.as_ref().map(|said| mandate(&cx, said))}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
@@ -114,6 +116,27 @@ fn obstructed(cx: &RequestContext, said: &Obstructed) -> AnyView {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
             {facts(rows)}
+        </section>
+    }
+    .into_any()
+}
+
+/// A mandate that was given or revoked.
+fn mandate(cx: &RequestContext, said: &Said) -> AnyView {
+    let t = cx.texts();
+    let mut rows = vec![fact(t.msg_mandate_iban(), &said.iban)];
+    rows.extend(
+        said.bank
+            .as_ref()
+            .map(|bank| fact(t.msg_mandate_bank(), bank)),
+    );
+    rows.push(fact(t.msg_mandate_holder(), &said.holder));
+    rows.push(fact(t.msg_mandate_reference(), &said.reference));
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows)}
+            <p><a class="go" href=routes::BANK>{t.msg_mandate_link()}</a></p>
         </section>
     }
     .into_any()

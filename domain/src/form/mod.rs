@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::account::{EmailError, PasswordProblem, UserNameError};
+use crate::bank::IbanError;
 use crate::billing::instalment::InstalmentProblem;
 use crate::contract::MeterNumberError;
 use crate::identity::{BusinessIdError, LetterCodeError};
@@ -34,6 +35,15 @@ pub enum Problem {
         /// characters that are possible
         max: usize,
     },
+    /// The box must be ticked.
+    #[error("not agreed")]
+    Agree,
+    /// The bank account number is none.
+    #[error(transparent)]
+    Iban(#[from] IbanError),
+    /// This account has a mandate already.
+    #[error("there is a mandate for this account")]
+    MandateThere,
     /// One of the options must be chosen.
     #[error("nothing was chosen")]
     Choose,

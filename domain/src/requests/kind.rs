@@ -18,6 +18,10 @@ coded! {
         GuestReading = "guest_reading",
         /// another instalment (Abschlag)
         InstalmentChange = "instalment_change",
+        /// a mandate for direct debits (SEPA-Lastschriftmandat)
+        Mandate = "mandate",
+        /// a mandate that is revoked
+        MandateEnd = "mandate_end",
         /// a question to the service desk
         Question = "question",
         /// another address to sign in with, where people cannot change it themselves
@@ -33,7 +37,11 @@ impl Kind {
         match self {
             Self::ReadingCheck | Self::SelfReadingObjection => Clock::WorkingDays(10),
             Self::CannotRead | Self::GuestReading | Self::InstalmentChange => Clock::WorkingDays(5),
-            Self::Question | Self::SignInAddress | Self::BusinessLogin => Clock::WorkingDays(2),
+            Self::Question
+            | Self::SignInAddress
+            | Self::BusinessLogin
+            | Self::Mandate
+            | Self::MandateEnd => Clock::WorkingDays(2),
         }
     }
 }

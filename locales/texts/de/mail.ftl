@@ -124,3 +124,7 @@ mail-instalment-before = Bisher
 mail-instalment-new = Neu
 mail-instalment-from = Ab
 mail-instalment-number = Vorgang
+mail-mandate-subject = Ihr Lastschriftmandat
+mail-mandate-body = Sie haben uns ein Lastschriftmandat erteilt. Ab jetzt buchen wir Abschläge und Rechnungen von diesem Konto ab und kündigen jede Abbuchung vorher an.
+mail-mandate-end-subject = Ihr Lastschriftmandat ist widerrufen
+mail-mandate-end-body = Sie haben dieses Lastschriftmandat widerrufen. Bitte überweisen Sie Abschläge und Rechnungen ab jetzt selbst.

@@ -147,3 +147,19 @@ problem-instalment-too-low = Ohne Rückfrage können Sie bis { $least } senken. 
 problem-instalment-lowered-before = Sie haben den Abschlag in diesem Abrechnungsjahr schon einmal gesenkt. Wenn Sie weniger verbrauchen, müssen wir das trotzdem berücksichtigen (§ 41b Abs. 3 EnWG): Schreiben Sie uns unten, warum.
 # $days (String) - days
 problem-instalment-reading-needed = Zum Senken brauchen wir einen Zählerstand, der höchstens { $days } Tage alt ist. Melden Sie ihn zuerst, oder schreiben Sie uns unten, warum Sie weniger verbrauchen (§ 41b Abs. 3 EnWG).
+problem-agree = Bitte setzen Sie den Haken, wenn Sie das Mandat erteilen.
+# $group (String) - number
+problem-iban-character = In der { $group }. Vierergruppe steht ein Zeichen, das in einer IBAN nicht vorkommt.
+problem-iban-country = Eine IBAN beginnt mit dem Land, zum Beispiel DE.
+problem-iban-outside-sepa = Von einem Konto in diesem Land können wir nicht abbuchen. Bitte nehmen Sie ein Konto aus dem SEPA-Raum.
+# $expected (String) - number
+# $found (String) - number
+problem-iban-length = Diese IBAN hat { $found } Zeichen, es müssen { $expected } sein.
+# $group (String) - number
+problem-iban-digits = In der { $group }. Vierergruppe steht ein Buchstabe, dort gehört eine Ziffer hin.
+# $group (String) - number
+problem-iban-letters = In der { $group }. Vierergruppe steht eine Ziffer, dort gehört ein Buchstabe hin.
+# $group (String) - number
+problem-iban-swapped = Die Prüfziffer passt nicht. Vielleicht sind in der { $group }. Vierergruppe zwei Ziffern vertauscht?
+problem-iban-checksum = Die Prüfziffer passt nicht. Bitte vergleichen Sie die Gruppen mit Ihrer Karte.
+problem-mandate-there = Für dieses Konto haben wir schon ein Mandat von Ihnen.

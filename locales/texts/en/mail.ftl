@@ -94,3 +94,7 @@ mail-instalment-before = Until now
 mail-instalment-new = New
 mail-instalment-from = From
 mail-instalment-number = Request
+mail-mandate-subject = Your direct debit mandate
+mail-mandate-body = You have given us a direct debit mandate. From now on we collect instalments and invoices from this account and announce every collection beforehand.
+mail-mandate-end-subject = Your direct debit mandate has been revoked
+mail-mandate-end-body = You have revoked this direct debit mandate. From now on please transfer instalments and invoices yourself.

@@ -94,3 +94,7 @@ mail-instalment-before = Hittills
 mail-instalment-new = Ny
 mail-instalment-from = Från
 mail-instalment-number = Ärende
+mail-mandate-subject = Ditt medgivande för autogiro
+mail-mandate-body = Du har lämnat ett medgivande för autogiro. Från och med nu drar vi delbetalningar och fakturor från det här kontot och meddelar varje dragning i förväg.
+mail-mandate-end-subject = Ditt medgivande är återkallat
+mail-mandate-end-body = Du har återkallat det här medgivandet. Betala delbetalningar och fakturor själv från och med nu.

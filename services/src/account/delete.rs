@@ -1,8 +1,6 @@
 //! Deleting one's own login. What was reported and asked for stays with the utility, as the law wants it; the
 //! login, its sessions and links go, and everything it looked after can be registered anew.
 
-use chrono::TimeDelta;
-use domain::form::Problem;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
@@ -10,31 +8,21 @@ use super::{
     actor::Actor,
     entity::{one_time_token, registration, user, user_contract_account},
     limits, session,
+    step_up::confirm_password,
 };
 use crate::{Failure, Outcome, Services, audit, identification, outbox};
-
-/// Tries one person has in an hour: the password is asked for once more (v5.0.0-7.5.1).
-pub(super) const TRIES_PER_HOUR: i64 = 5;
 
 /// Deletes the login of this person, who shows the password once more.
 ///
 /// # Errors
 /// `Invalid` with `password`; `TooMany` after too many wrong ones.
 pub async fn delete(services: &Services, actor: &Actor, password: &str) -> Outcome<()> {
-    if password.is_empty() {
-        return Err(Failure::field("password", Problem::Missing));
-    }
+    confirm_password(services, actor, "delete", "password", password).await?;
     let id = actor.user_id().uuid();
-    let hour = TimeDelta::hours(1);
-    limits::count(services, "delete", &id.to_string(), hour, TRIES_PER_HOUR).await?;
     let found = user::Entity::find_by_id(id)
         .one(services.db.read())
         .await?
         .ok_or(Failure::SignedOut)?;
-    let hash = Some(found.password_hash.as_str());
-    if !services.hasher.verify(password, hash).await? {
-        return Err(Failure::field("password", Problem::WrongPassword));
-    }
     let tx = services.db.begin().await?;
     if !remove(&tx, id, &found.email_key).await? {
         return Err(Failure::SignedOut);

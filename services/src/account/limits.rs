@@ -9,6 +9,7 @@ use sea_orm::{ConnectionTrait, Statement, Value};
 use crate::{
     Failure, Outcome, Services,
     audit::{self, Who},
+    db::execute,
 };
 
 /// How often something may be done by one address in one window.
@@ -123,6 +124,26 @@ pub(crate) async fn count_reading(services: &Services, account: uuid::Uuid) -> O
         services.limits.readings,
     )
     .await
+}
+
+/// Takes one hit back: it was none that has to be counted.
+pub(super) async fn give_back(
+    services: &Services,
+    kind: &str,
+    subject: &str,
+    window: TimeDelta,
+) -> Outcome<()> {
+    let seconds = window.num_seconds().max(1);
+    let now = services.now().timestamp();
+    let sql = "UPDATE rate_limits SET hits = hits - 1 \
+               WHERE kind = $1 AND subject = $2 AND window_start = $3 AND hits > 0";
+    let values = [
+        kind.into(),
+        subject.into(),
+        Value::from(now - now.rem_euclid(seconds)),
+    ];
+    execute(services.db.write(), sql, values).await?;
+    Ok(())
 }
 
 /// Counts one more photo for a contract account.

@@ -8,6 +8,7 @@ mod device;
 mod forgotten;
 mod instalment;
 pub mod mailbox;
+mod mandate;
 mod request;
 mod transport;
 

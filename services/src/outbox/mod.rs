@@ -57,6 +57,8 @@ pub enum Kind {
     RequestReceiptMail,
     /// Receipt for a changed instalment.
     InstalmentMail,
+    /// Notice that a mandate was given or revoked.
+    MandateMail,
     /// A request has a new status.
     RequestStatusMail,
     /// Receipt for readings that somebody reported without signing in.
@@ -68,7 +70,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -83,6 +85,7 @@ impl Kind {
         Self::ReadingReceiptMail,
         Self::RequestReceiptMail,
         Self::InstalmentMail,
+        Self::MandateMail,
         Self::RequestStatusMail,
         Self::GuestReceiptMail,
         Self::CampaignMail,
@@ -105,6 +108,7 @@ impl Kind {
             Self::ReadingReceiptMail => "reading_receipt_mail",
             Self::RequestReceiptMail => "request_receipt_mail",
             Self::InstalmentMail => "instalment_mail",
+            Self::MandateMail => "mandate_mail",
             Self::RequestStatusMail => "request_status_mail",
             Self::GuestReceiptMail => "guest_receipt_mail",
             Self::CampaignMail => "campaign_mail",

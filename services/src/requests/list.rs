@@ -9,6 +9,7 @@ use crate::{
     account::{Actor, asked_addresses},
     contract::unknown,
     instalment::{self, Changed},
+    mandate,
     reading::{self, Obstructed, Receipt},
 };
 
@@ -48,6 +49,8 @@ pub struct RequestView {
     pub unreadable: Option<Obstructed>,
     /// Another instalment.
     pub instalment: Option<Changed>,
+    /// A mandate, given or revoked.
+    pub mandate: Option<mandate::Said>,
     /// It can still be taken back.
     pub can_undo: bool,
 }
@@ -140,6 +143,7 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
             new_email: asked_addresses(&payload).map(|(_, new)| new),
             unreadable: reading::obstructed(&payload),
             instalment: instalment::changed(&payload),
+            mandate: mandate::said(&payload),
             can_undo: instalment::can_undo(services, row.id).await?,
             row: row.view()?,
             events: events(services, row.id).await?,

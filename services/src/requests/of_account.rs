@@ -4,7 +4,19 @@
 use domain::requests::Kind;
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
-use crate::{Outcome, Services};
+use crate::{Failure, Outcome, Services};
+
+/// The key of a form as it is stored: it counts for one person only.
+///
+/// # Errors
+/// `Conflict("key_reused")` for a key that is none.
+pub(crate) fn stored_key(user: Uuid, key: &str) -> Outcome<String> {
+    let key = key.trim();
+    if key.is_empty() || key.len() > 64 {
+        return Err(Failure::Conflict("key_reused"));
+    }
+    Ok(format!("{user}:{key}"))
+}
 
 /// A request that a form opened before.
 #[derive(FromQueryResult)]

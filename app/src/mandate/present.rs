@@ -1,0 +1,94 @@
+//! The mandate that holds with its way out, and those before.
+
+use domain::format;
+use leptos::prelude::*;
+use services::mandate::{Mandate, Overview};
+
+use crate::{
+    account::fields,
+    server_context::RequestContext,
+    ui::{
+        facts::{fact, facts},
+        field::FormView,
+        notice::notice,
+    },
+};
+
+/// The mandate that holds, or that there is none.
+pub fn present(cx: &RequestContext, overview: &Overview) -> AnyView {
+    let t = cx.texts();
+    let Some(mandate) = &overview.present else {
+        return notice("", "info", t.msg_mandate_none());
+    };
+    let mut rows = vec![fact(t.msg_mandate_iban(), &mandate.iban)];
+    rows.extend(
+        mandate
+            .bank_name
+            .as_ref()
+            .map(|name| fact(t.msg_mandate_bank(), name)),
+    );
+    rows.push(fact(t.msg_mandate_holder(), &mandate.holder));
+    rows.push(fact(t.msg_mandate_reference(), &mandate.reference));
+    let since = cx.services.local_date(mandate.given_at);
+    rows.push(fact(
+        t.msg_mandate_since(),
+        format::date_long(since, cx.language),
+    ));
+    view! {
+        <section class="panel stack" aria-labelledby="present-title">
+            <h2 id="present-title">{t.msg_mandate_present()}</h2>
+            {facts(rows)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The form that ends it.
+pub fn revoke(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+    let t = cx.texts();
+    let open = form.error("revoke_password").is_some();
+    view! {
+        <details class="fold" open=open>
+            <summary>{t.msg_mandate_revoke_title()}</summary>
+            <div class="fold__body stack">
+                <p>{t.msg_mandate_revoke_text()}</p>
+                <form class="form" method="post" action="/api/mandate/revoke" novalidate>
+                    <input type="hidden" name="key" value=cx.services.id().to_string()/>
+                    {fields::password_again(form, "revoke_password", t.msg_mandate_password_note())}
+                    <button class="button button--wide-phone">{t.msg_mandate_revoke()}</button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// What was before, folded away.
+pub fn earlier(cx: &RequestContext, overview: &Overview) -> Option<AnyView> {
+    let t = cx.texts();
+    if overview.earlier.is_empty() {
+        return None;
+    }
+    let rows = overview.earlier.iter().map(|mandate| {
+        let (name, iban) = (mandate.reference.clone(), mandate.iban.clone());
+        view! { <li><strong>{iban}</strong>" "<span class="soft">{name}", "{ended(cx, mandate)}</span></li> }
+    });
+    let view = view! {
+        <details class="fold">
+            <summary>{t.msg_mandate_earlier()}</summary>
+            <div class="fold__body"><ul class="list">{rows.collect_view()}</ul></div>
+        </details>
+    };
+    Some(view.into_any())
+}
+
+fn ended(cx: &RequestContext, mandate: &Mandate) -> String {
+    let t = cx.texts();
+    let day = |at| format::date_long(cx.services.local_date(at), cx.language);
+    let from = day(mandate.given_at);
+    match (mandate.revoked_at, mandate.replaced_at) {
+        (Some(end), _) => t.msg_mandate_revoked(from, day(end)),
+        (None, Some(end)) => t.msg_mandate_replaced(from, day(end)),
+        (None, None) => from,
+    }
+}

@@ -1,0 +1,36 @@
+# Mandates for direct debits.
+
+mandate-title = Bank details
+mandate-lead = The account from which we collect instalments and invoices.
+mandate-present = Your direct debit mandate
+mandate-none = You have given no mandate here yet. A mandate on paper is not shown here; it still holds.
+mandate-iban = IBAN
+mandate-bank = Bank
+mandate-holder = Account holder
+mandate-reference = Mandate reference
+mandate-since = Given on
+mandate-creditor = Creditor
+mandate-creditor-id = Creditor identifier
+mandate-recurring = Type of payment
+mandate-recurring-value = recurrent
+mandate-new = Give a mandate
+mandate-other = Use another account
+mandate-other-lead = The new mandate holds at once, and the present one ends with it.
+mandate-iban-hint = 22 characters for German accounts, printed on your bank card
+mandate-holder-hint = As on the card. You must be allowed to use the account.
+mandate-text-title = SEPA Direct Debit Mandate
+mandate-text-authorise = I authorise { $creditor } to send instructions to my bank to debit my account, and my bank to debit my account in accordance with the instructions from { $creditor }.
+mandate-text-refund = I am entitled to a refund from my bank under the terms and conditions of my agreement with it. A refund must be claimed within eight weeks starting from the date on which my account was debited.
+mandate-reference-later = we tell you with the confirmation
+mandate-agree = Yes, I give this mandate.
+mandate-give = Give the mandate
+mandate-password-note = Your password once more, to be safe
+mandate-revoke-title = Revoke the mandate
+mandate-revoke-text = You can do so at any time and without a reason. Afterwards you transfer instalments and invoices yourself. What the bank already has will still be collected.
+mandate-revoke = Revoke the mandate
+mandate-earlier = Earlier mandates
+mandate-replaced = from { $from } to { $to }, then another account
+mandate-revoked = from { $from } to { $to }, then revoked
+mandate-valid = This IBAN is well written.
+mandate-missing-characters = { $count } characters to go
+mandate-link = See and change bank details

@@ -1,0 +1,36 @@
+# Mandates for direct debits.
+
+mandate-title = Bankuppgifter
+mandate-lead = Kontot som vi drar delbetalningar och fakturor från.
+mandate-present = Ditt medgivande
+mandate-none = Du har inte lämnat något medgivande här ännu. Ett medgivande på papper syns inte här; det gäller fortfarande.
+mandate-iban = IBAN
+mandate-bank = Bank
+mandate-holder = Kontoinnehavare
+mandate-reference = Medgivandets referens
+mandate-since = Lämnat den
+mandate-creditor = Betalningsmottagare
+mandate-creditor-id = Mottagarens identifikation
+mandate-recurring = Typ av betalning
+mandate-recurring-value = återkommande
+mandate-new = Lämna medgivande
+mandate-other = Ange ett annat konto
+mandate-other-lead = Det nya medgivandet gäller genast, och det nuvarande upphör.
+mandate-iban-hint = 22 tecken för tyska konton, står på ditt bankkort
+mandate-holder-hint = Som på kortet. Du måste få förfoga över kontot.
+mandate-text-title = SEPA-medgivande för autogiro
+mandate-text-authorise = Jag medger att { $creditor } får ge min bank i uppdrag att debitera mitt konto, och att min bank debiterar mitt konto enligt uppdragen från { $creditor }.
+mandate-text-refund = Jag har rätt till återbetalning från min bank enligt villkoren i mitt avtal med banken. Återbetalning ska begäras inom åtta veckor från den dag då mitt konto debiterades.
+mandate-reference-later = meddelar vi med bekräftelsen
+mandate-agree = Ja, jag lämnar det här medgivandet.
+mandate-give = Lämna medgivandet
+mandate-password-note = Ditt lösenord en gång till, för säkerhets skull
+mandate-revoke-title = Återkalla medgivandet
+mandate-revoke-text = Det går när som helst och utan skäl. Därefter betalar du delbetalningar och fakturor själv. Det som banken redan har dras ändå.
+mandate-revoke = Återkalla medgivandet
+mandate-earlier = Tidigare medgivanden
+mandate-replaced = från { $from } till { $to }, sedan ett annat konto
+mandate-revoked = från { $from } till { $to }, sedan återkallat
+mandate-valid = IBAN-numret är rätt skrivet.
+mandate-missing-characters = { $count } tecken kvar
+mandate-link = Se och ändra bankuppgifter

@@ -1,0 +1,62 @@
+//! A mandate was given or revoked: which one, for which account (masked), and what to do if it was somebody else.
+
+use domain::{language::Language, requests::Kind};
+use locales::texts;
+use serde_json::Value;
+
+use super::{
+    Block, Letter,
+    compose::{not_you, uuid},
+};
+use crate::{Outcome, Services, account::recipient, mandate, requests};
+
+/// Notice to the customer.
+pub(super) async fn changed(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    let Some(asked) = requests::asked(services, id).await? else {
+        return Ok(None);
+    };
+    let Some(said) = mandate::said(&asked.payload) else {
+        return Ok(None);
+    };
+    let Some(user) = asked.user else {
+        return Ok(None);
+    };
+    let Some(person) = recipient(services, user).await? else {
+        return Ok(None);
+    };
+    let (t, language): (_, Language) = (texts(person.language), person.language);
+    let (subject, body) = match asked.kind {
+        Kind::MandateEnd => (
+            t.msg_mail_mandate_end_subject(),
+            t.msg_mail_mandate_end_body(),
+        ),
+        _ => (t.msg_mail_mandate_subject(), t.msg_mail_mandate_body()),
+    };
+    let mut facts = vec![
+        (t.msg_mandate_iban(), said.iban),
+        (t.msg_mandate_holder(), said.holder),
+        (t.msg_mandate_reference(), said.reference),
+    ];
+    facts.extend(said.bank.map(|bank| (t.msg_mandate_bank(), bank)));
+    let mut blocks = vec![Block::Text(body), Block::Facts(facts)];
+    if asked.kind != Kind::MandateEnd {
+        let [_, authorise, refund] =
+            mandate::mandate_text(&services.profile.imprint.operator, language);
+        blocks.extend([Block::Text(authorise), Block::Text(refund)]);
+    }
+    blocks.extend([
+        Block::Link {
+            label: t.msg_mail_request_link(),
+            url: format!("{}/requests/{}", services.base_url, asked.number),
+        },
+        Block::Text(not_you(services, t)),
+    ]);
+    Ok(Some(Letter {
+        to: person.email,
+        subject,
+        blocks,
+    }))
+}

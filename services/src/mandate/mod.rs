@@ -1,0 +1,19 @@
+//! Mandates for direct debits (SEPA-Lastschriftmandate): given, replaced and revoked by the customer, each with its proof
+//! and its notice to the customer.
+
+mod banks;
+mod give;
+mod revoke;
+mod said;
+mod show;
+mod store;
+mod text;
+
+pub use banks::bank_name;
+pub use give::{Give, LONGEST_HOLDER, give};
+pub use revoke::{Revoke, revoke};
+pub use said::Said;
+pub use show::{Mandate, Overview, show};
+pub use text::{WORDING, mandate_text};
+
+pub(crate) use said::said;

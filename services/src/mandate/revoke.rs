@@ -1,0 +1,92 @@
+//! A customer revokes a mandate, as easily as it was given: the password and one button.
+
+use domain::{form::Problem, requests::Kind};
+
+use super::store;
+use crate::{
+    Failure, Outcome, Services,
+    account::{Actor, confirm_password},
+    audit::{self, Who},
+    outbox, requests,
+};
+
+/// The form as typed.
+#[derive(Clone, Debug, Default)]
+pub struct Revoke {
+    /// The own password once more.
+    pub password: String,
+    /// Born with the form.
+    pub key: String,
+}
+
+/// Revokes the mandate that holds; gives the number of the request. The same form twice does it once.
+///
+/// # Errors
+/// `Invalid` with `revoke_password`; `TooMany`; `NotFound` where there is none; `Conflict("key_reused")`.
+pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcome<String> {
+    let account = actor.chosen_id()?.uuid();
+    let user = actor.user_id().uuid();
+    let key = requests::stored_key(user, &form.key)?;
+    if let Some(found) = requests::found(services, account, Kind::MandateEnd, &key).await? {
+        return Ok(found.request_no);
+    }
+    if form.password.is_empty() {
+        return Err(Failure::field("revoke_password", Problem::Missing));
+    }
+    let there = store::of_account(services.db.read(), account).await?;
+    if !there.iter().any(store::Row::holds) {
+        return Err(Failure::NotFound);
+    }
+    confirm_password(
+        services,
+        actor,
+        "mandate",
+        "revoke_password",
+        &form.password,
+    )
+    .await?;
+    let number = services.next_number("request").await?;
+    let tx = services.db.begin().await?;
+    store::lock(&tx, account).await?;
+    let there = store::of_account(&tx, account).await?;
+    let Some(held) = there.iter().find(|row| row.holds()) else {
+        drop(tx);
+        // Another tab was faster.
+        let found = requests::found(services, account, Kind::MandateEnd, &key).await?;
+        return found.map(|found| found.request_no).ok_or(Failure::NotFound);
+    };
+    let new = requests::New {
+        kind: Kind::MandateEnd,
+        contract_account: Some(account),
+        user: Some(user),
+        report: None,
+        payload: serde_json::json!({
+            "mandate_reference": held.reference,
+            "iban": held.iban,
+            "holder": held.holder,
+            "bank": held.bank_name,
+            "revoked_on": services.today(),
+            "effective": true,
+        }),
+        idempotency_key: key,
+        leaves: true,
+        number,
+    };
+    let (request, number, _) = requests::create(services, &tx, new).await?;
+    store::end(services, &tx, held.id).await?;
+    requests::settle(services, &tx, request).await?;
+    let entry = audit::Entry {
+        who: Who::Customer(user),
+        action: "mandate.revoke",
+        subject: "mandate",
+        subject_id: Some(held.id),
+        contract_account_id: Some(account),
+    };
+    let detail = serde_json::json!({ "reference": held.reference });
+    audit::write(services, &tx, entry, detail).await?;
+    let payload = serde_json::json!({ "request": request });
+    outbox::enqueue(services, &tx, outbox::Kind::MandateMail, &payload).await?;
+    tx.commit().await?;
+    services.nudge.notify_one();
+    Ok(number)
+}
