@@ -12,6 +12,7 @@ pub mod consumption;
 pub mod contract;
 pub mod dashboard;
 pub mod instalment;
+pub mod mandate;
 pub mod reading;
 pub mod ui;
 
@@ -35,6 +36,8 @@ pub mod server_context;
 mod shell;
 #[cfg(feature = "ssr")]
 pub mod start;
+#[cfg(feature = "ssr")]
+pub mod statement;
 
 #[cfg(feature = "ssr")]
 pub use shell::{App, shell};

@@ -42,6 +42,7 @@ use crate::{
     },
     instalment::instalment_page::InstalmentPage,
     mailbox::mailbox_page::{MailPage, MailboxPage},
+    mandate::mandate_page::MandatePage,
     page::NotFoundPage,
     reading::{
         guest_page::{GuestPage, GuestSentPage},
@@ -52,6 +53,7 @@ use crate::{
     },
     requests::{request_page::RequestPage, requests_page::RequestsPage},
     start::start_page::StartPage,
+    statement::{statement_page::StatementPage, statements_page::StatementsPage},
 };
 
 pub const START: &str = "/";
@@ -78,6 +80,10 @@ pub const FORGOTTEN_NAME_SENT: &str = "/forgotten/user-name/sent";
 pub const NEW_PASSWORD: &str = "/new-password";
 pub const OVERVIEW: &str = "/overview";
 pub const CONTRACT: &str = "/contract";
+/// The account that is collected from.
+pub const BANK: &str = "/contract/bank";
+/// The name of a German bank, while its code is typed.
+pub const BANK_NAME: &str = "/api/mandate/bank";
 pub const INVOICES: &str = "/invoices";
 pub const READINGS: &str = "/readings";
 pub const REPORT: &str = "/readings/report";
@@ -192,6 +198,26 @@ pub fn instalment(contract: &str) -> String {
     format!("{CONTRACT}/instalment/{contract}")
 }
 
+/// The summary of a contract as PDF.
+pub fn contract_summary(contract: &str) -> String {
+    format!("{CONTRACT}/{contract}/summary.pdf")
+}
+
+/// Interim statements of a contract.
+pub fn statements(contract: &str) -> String {
+    format!("{CONTRACT}/statement/{contract}")
+}
+
+/// An interim statement.
+pub fn statement(id: impl std::fmt::Display) -> String {
+    format!("{CONTRACT}/statement/made/{id}")
+}
+
+/// The same as PDF.
+pub fn statement_document(id: impl std::fmt::Display) -> String {
+    format!("{CONTRACT}/statement/made/{id}/statement.pdf")
+}
+
 /// The PDF of an invoice.
 pub fn invoice_document(id: impl std::fmt::Display) -> String {
     format!("{INVOICES}/{id}/document.pdf")
@@ -266,7 +292,10 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/new-password") view=NewPasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
             <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/bank") view=MandatePage ssr=SsrMode::Async/>
             <Route path=path!("/contract/instalment/:contract") view=InstalmentPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/statement/:contract") view=StatementsPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/statement/made/:id") view=StatementPage ssr=SsrMode::Async/>
             <Route path=path!("/invoices") view=InvoicesPage ssr=SsrMode::Async/>
             <Route path=path!("/readings") view=ReadingsPage ssr=SsrMode::Async/>
             <Route path=path!("/readings/report") view=ReportPage ssr=SsrMode::Async/>

@@ -1,7 +1,9 @@
 //! The words for the codes of `domain`: divisions, kinds, states.
 
 use domain::{
+    billing::levy::Levy,
     contract::{Division, NoticePeriod},
+    profile::EnergySource,
     reading::{GuestRegister, Obstacle, Origin, Reason, Unit},
     requests::{Kind, Status},
 };
@@ -93,6 +95,8 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
         Kind::GuestReading => t.msg_request_kind_guest_reading(),
         Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
         Kind::InstalmentChange => t.msg_request_kind_instalment_change(),
+        Kind::Mandate => t.msg_request_kind_mandate(),
+        Kind::MandateEnd => t.msg_request_kind_mandate_end(),
         Kind::Question => t.msg_request_kind_question(),
         Kind::BusinessLogin => t.msg_request_kind_business_login(),
         Kind::SignInAddress => t.msg_request_kind_sign_in_address(),
@@ -128,5 +132,30 @@ pub fn notice_period(t: &Texts, period: NoticePeriod) -> String {
         NoticePeriod::Days(count) => t.msg_notice_period_days(count),
         NoticePeriod::Weeks(count) => t.msg_notice_period_weeks(count),
         NoticePeriod::Months(count) => t.msg_notice_period_months(count),
+    }
+}
+
+/// A tax or levy.
+pub fn levy(t: &Texts, levy: Levy) -> String {
+    match levy {
+        Levy::ElectricityTax => t.msg_levy_electricity_tax(),
+        Levy::CombinedHeatAndPower => t.msg_levy_combined_heat_and_power(),
+        Levy::OffshoreGrid => t.msg_levy_offshore_grid(),
+        Levy::SpecialGridUse => t.msg_levy_special_grid_use(),
+        Levy::GasTax => t.msg_levy_gas_tax(),
+        Levy::CarbonPrice => t.msg_levy_carbon_price(),
+        Levy::GasStorage => t.msg_levy_gas_storage(),
+    }
+}
+
+/// A source of electricity.
+pub fn energy_source(t: &Texts, source: EnergySource) -> String {
+    match source {
+        EnergySource::RenewableFunded => t.msg_energy_source_renewable_funded(),
+        EnergySource::RenewableGuaranteed => t.msg_energy_source_renewable_guaranteed(),
+        EnergySource::Coal => t.msg_energy_source_coal(),
+        EnergySource::Gas => t.msg_energy_source_gas(),
+        EnergySource::OtherFossil => t.msg_energy_source_other_fossil(),
+        EnergySource::Nuclear => t.msg_energy_source_nuclear(),
     }
 }

@@ -28,11 +28,11 @@ use std::sync::LazyLock;
 use domain::language::Language;
 
 pub use codes::{
-    division, guest_register, invoice_kind, notice_period, obstacle, origin, reason,
-    reason_offered, request_kind, request_status, unit,
+    division, energy_source, guest_register, invoice_kind, levy, notice_period, obstacle, origin,
+    reason, reason_offered, request_kind, request_status, unit,
 };
 pub use desk::{hours, phone};
-pub use problem::{date_error, email_error, password_problem, problem};
+pub use problem::{date_error, email_error, iban_error, password_problem, problem};
 pub use reading::{hint, photo_problem, reading_error, span, verdict_sentence};
 
 use l10n::L10n;

@@ -210,6 +210,39 @@ async fn somebody_elses_rows_are_not_found() {
 }
 
 #[tokio::test]
+async fn what_hangs_on_somebody_elses_contract_is_not_found() {
+    let portal = Portal::open().await;
+    let (mine, theirs) = (portal.sign_up(0).await, portal.sign_up(1).await);
+    let page = portal.get("/contract", &[&theirs]).await.body;
+    let links: Vec<&str> = page
+        .split('"')
+        .filter(|part| part.starts_with("/contract/") && *part != "/contract/bank")
+        .collect();
+    let of = |what: &str| links.iter().any(|link| link.contains(what));
+    assert!(
+        of("/instalment/") && of("/statement/") && of("/summary.pdf"),
+        "{links:?}"
+    );
+    for link in links {
+        let answer = portal.get(link, &[&theirs]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{link}");
+        if link.contains(".pdf") {
+            assert_eq!(answer.header("content-type"), "application/pdf");
+            assert!(answer.header("cache-control").contains("no-store"));
+            assert!(
+                answer
+                    .header("content-disposition")
+                    .starts_with("attachment")
+            );
+        }
+        let answer = portal.get(link, &[&mine]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{link}");
+        let answer = portal.get(link, &[]).await;
+        assert!(answer.location().starts_with("/sign-in"), "{link}");
+    }
+}
+
+#[tokio::test]
 async fn a_form_from_another_site_is_refused() {
     let portal = Portal::open().await;
     let session = portal.sign_up(0).await;

@@ -25,10 +25,13 @@ pub mod instalment;
 pub mod jobs;
 pub mod letter;
 pub mod mail;
+pub mod mandate;
 pub mod objects;
 pub mod outbox;
 pub mod reading;
 pub mod requests;
+pub mod sheet;
+pub mod statement;
 
 use std::{path::PathBuf, sync::Arc};
 

@@ -10,7 +10,8 @@ use services::{
 };
 
 use super::{
-    details::{prices, technical},
+    details::{people, prices, technical},
+    energy_mix::energy_mix,
     instalments::instalment_list,
     words::{division_icon, meter_number},
 };
@@ -22,6 +23,7 @@ use crate::{
     ui::{
         heading::{back, heading},
         help_box::help_box,
+        icon::icon,
         layout::Section,
         place_menu::printed,
         plate::{PlateRow, plate},
@@ -36,6 +38,7 @@ pub fn ContractPage() -> impl IntoView {
         let actor = cx.customer()?.clone();
         let supply = contract::show(&cx.services, &actor).await?;
         let instalments = billing::instalments(&cx.services, &actor).await?;
+        let partner = contract::partner(&cx.services, &actor).await?;
         let number = actor
             .chosen()
             .map(|account| account.number.clone())
@@ -76,6 +79,7 @@ pub fn ContractPage() -> impl IntoView {
                 <div class="page__main stack stack--wide">
                     {contracts}
                     {paid}
+                    {people(&cx, &partner)}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
@@ -129,10 +133,23 @@ fn one_contract(
             {sentence.map(|sentence| view! { <p class="soft">{sentence}</p> })}
             {plate(division_icon(contract.division), division, None, rows, None)}
             {(!contract.division.is_billed_monthly() && contract.is_active(today)).then(|| view! {
-                <p><a class="go" href=routes::instalment(&contract.id.to_string())>{t.msg_instalment_change()}</a></p>
+                <ul class="links">
+                    <li>
+                        <a class="go" href=routes::instalment(&contract.id.to_string())>{t.msg_instalment_change()}</a>
+                    </li>
+                    <li>
+                        <a class="go" href=routes::statements(&contract.id.to_string())>{t.msg_statement_link()}</a>
+                    </li>
+                </ul>
             })}
             {prices(cx, contract)}
+            {energy_mix(cx, contract)}
             {technical(cx, contract)}
+            <p>
+                <a class="go" href=routes::contract_summary(&contract.id.to_string()) download="">
+                    {icon("download")}{t.msg_contract_summary()}
+                </a>
+            </p>
         </section>
     }
     .into_any()

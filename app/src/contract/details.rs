@@ -1,172 +1,171 @@
-//! Prices and term of a contract, and the numbers behind it that only a change of supplier or a call to
-//! the grid operator needs.
+//! What a contract says: prices with what is in them, term and end, who it is with, and the numbers behind the meter.
 
-use chrono::NaiveDate;
-use domain::{
-    contract::{NoticePeriod, Price, price_on},
-    format,
-    money::Money,
-    reading::Unit,
-};
+use domain::format;
 use leptos::prelude::*;
-use rust_decimal::Decimal;
-use services::contract::Contract;
+use services::contract::{
+    self, Contract, Partner,
+    words::{self, PriceWords, Said},
+};
 
-use super::words::meter_number;
 use crate::{
+    routes,
     server_context::RequestContext,
     ui::facts::{fact, facts},
 };
 
+fn rows(said: Vec<Said>) -> AnyView {
+    facts(
+        said.into_iter()
+            .map(|(label, value)| fact(label, value))
+            .collect(),
+    )
+}
+
 /// Prices and term.
 pub fn prices(cx: &RequestContext, contract: &Contract) -> AnyView {
     let t = cx.texts();
-    let language = cx.language;
     let today = cx.services.today();
-    let day = |date| format::date_long(date, language);
-    let mut rows = Vec::new();
-    let present = price_on(&contract.prices, today);
-    if let Some(price) = present {
-        rows.extend(price_rows(cx, contract, price));
-    }
-    // A price that is announced already belongs here as much as the present one.
-    if let Some(next) = contract
-        .prices
-        .iter()
-        .find(|price| price.valid_from > today)
-    {
-        let when = t.msg_contract_price_next(day(next.valid_from));
-        for (label, value) in price_rows(cx, contract, next) {
-            rows.push((format!("{label} {when}"), value));
-        }
-    }
-    rows.push(fact(t.msg_contract_starts(), day(contract.starts_on)));
-    if let Some(term) = contract.term_until {
-        rows.push(fact(t.msg_contract_term(), day(term)));
-    }
-    if let Some(end) = contract.ends_on {
-        rows.push(fact(t.msg_contract_ends(), day(end)));
-    }
-    match contract.notice_period {
-        // StromGVV and GasGVV § 20: two weeks, whatever else is stored.
-        _ if contract.basic_supply => {
-            rows.push(fact(
-                t.msg_contract_basic_supply(),
-                t.msg_contract_basic_supply_text(),
-            ));
-        }
-        Some(period) => rows.push(fact(t.msg_contract_notice(), notice(cx, period))),
-        None => {}
-    }
-    let note = match present {
-        Some(price) => {
-            let since = t.msg_contract_price_since(day(price.valid_from));
-            format!("{}, {since}", t.msg_contract_price_note())
-        }
-        None => t.msg_contract_no_price(),
+    let prices = words::prices(contract, today, cx.language);
+    let table = match prices.as_slice() {
+        [] => view! { <p class="soft">{t.msg_contract_no_price()}</p> }.into_any(),
+        prices => price_table(cx, contract, prices),
     };
+    let readable = contract.ends_on.map(|end| {
+        let until = contract::readable_until(&cx.services, end);
+        let until = format::date_long(until, cx.language);
+        view! { <p class="soft">{t.msg_contract_readable_until(until)}</p> }
+    });
     view! {
         <h3>{t.msg_contract_prices()}</h3>
-        {facts(rows)}
-        <p class="soft">{note}</p>
+        {table}
+        {rows(words::term(contract, today, cx.language))}
+        {readable}
     }
     .into_any()
 }
 
-fn notice(cx: &RequestContext, period: NoticePeriod) -> String {
-    locales::notice_period(cx.texts(), period)
-}
-
-/// Prices as a household pays them (PAngV § 3: with VAT).
-fn price_rows(cx: &RequestContext, contract: &Contract, price: &Price) -> Vec<(String, AnyView)> {
+/// The present price, beside it the one that is announced; what both contain stands below, folded away.
+fn price_table(cx: &RequestContext, contract: &Contract, prices: &[PriceWords]) -> AnyView {
     let t = cx.texts();
-    if contract.division.is_billed_monthly() {
-        let price = price.month_with_vat();
-        let value = t.msg_contract_monthly_price_value(format::money(price, cx.language));
-        return vec![fact(t.msg_contract_monthly_price(), value)];
+    let id = format!("prices-{}", contract.id);
+    let heads = prices.iter().map(|price| {
+        let day = format::date_long(price.from, cx.language);
+        let column = if price.from <= cx.services.today() {
+            t.msg_contract_price_column(day)
+        } else {
+            t.msg_contract_price_next(day)
+        };
+        (column, price)
+    });
+    let heads: Vec<(String, &PriceWords)> = heads.collect();
+    let lines = |of: fn(&PriceWords) -> &[Said]| {
+        // Names in the order they come; a column that lacks one shows a dash.
+        let mut names: Vec<&str> = Vec::new();
+        for (_, price) in &heads {
+            for (name, _) in of(price) {
+                if !names.contains(&name.as_str()) {
+                    names.push(name);
+                }
+            }
+        }
+        let rows = names.into_iter().map(|name| {
+            let cells = heads.iter().map(|(column, price)| {
+                let found = of(price).iter().find(|(own, _)| own == name);
+                let value = found.map_or_else(|| "–".to_owned(), |(_, value)| value.clone());
+                view! { <td data-label=column.clone()>{value}</td> }
+            });
+            view! { <tr><th scope="row">{name.to_owned()}</th>{cells.collect_view()}</tr> }
+        });
+        rows.collect_view()
+    };
+    let head = || {
+        let columns = heads
+            .iter()
+            .map(|(column, _)| view! { <th scope="col">{column.clone()}</th> });
+        view! {
+            <thead>
+                <tr><th scope="col">{t.msg_contract_price_part()}</th>{columns.collect_view()}</tr>
+            </thead>
+        }
+    };
+    let levies = heads.iter().any(|(_, price)| !price.levies.is_empty()).then(|| {
+        let sources: Vec<&str> = heads
+            .iter()
+            .flat_map(|(_, price)| price.sources.iter().copied())
+            .collect();
+        let mut once: Vec<&str> = Vec::new();
+        for source in sources {
+            if !once.contains(&source) {
+                once.push(source);
+            }
+        }
+        let unknown = heads.iter().find_map(|(_, price)| price.unknown);
+        let unknown = unknown
+            .map(|year| view! { <p class="soft">{t.msg_contract_levy_unknown(year.to_string())}</p> });
+        view! {
+            <details class="fold">
+                <summary>{t.msg_contract_levies()}</summary>
+                <div class="fold__body stack">
+                    <p>{t.msg_contract_price_of_which()}</p>
+                    <div class="table-box">
+                        <table class="table table--stack">
+                            <caption class="unseen">{t.msg_contract_levies()}</caption>
+                            {head()}
+                            <tbody>{lines(|price| price.levies.as_slice())}</tbody>
+                        </table>
+                    </div>
+                    {unknown}
+                    <p class="soft">{t.msg_contract_levy_source(once.join("; "))}</p>
+                </div>
+            </details>
+        }
+    });
+    let vat = heads.first().map(|(_, price)| price.vat.clone());
+    view! {
+        <div class="table-box">
+            <table class="table table--stack" aria-describedby=id.clone()>
+                <caption class="unseen">{t.msg_contract_prices()}</caption>
+                {head()}
+                <tbody>{lines(|price| price.prices.as_slice())}</tbody>
+            </table>
+        </div>
+        <p class="soft" id=id>{t.msg_contract_price_note()}" ("{vat}")"</p>
+        {levies}
     }
-    let (working, base) = gross_prices(cx, price, contract.division.billing_unit());
-    vec![
-        fact(t.msg_contract_working_price(), working),
-        fact(t.msg_contract_base_price(), base),
-    ]
+    .into_any()
 }
 
-/// Working price and base price with VAT, in words.
-pub fn gross_prices(cx: &RequestContext, price: &Price, unit: Unit) -> (String, String) {
+/// The contract partner, and where invoices go.
+pub fn people(cx: &RequestContext, partner: &Partner) -> AnyView {
     let t = cx.texts();
-    let hundred = Decimal::ONE_HUNDRED;
-    let gross = |net: Decimal| net * (hundred + price.vat_percent) / hundred;
-    let cents = format::number(gross(price.working_price) * hundred, 2, cx.language);
-    let base = Money::from_decimal(gross(price.base_price_year));
-    (
-        t.msg_contract_working_price_value(cents, unit.symbol()),
-        t.msg_contract_base_price_value(format::money(base, cx.language)),
-    )
+    let mut said = vec![fact(t.msg_contract_partner(), partner.name.join(", "))];
+    if let Some(address) = &partner.address {
+        said.push(fact(t.msg_contract_billing_address(), address.one_line()));
+    }
+    let bank = cx.profile().direct_debit.as_ref().map(|_| {
+        view! { <p><a class="go" href=routes::BANK>{t.msg_mandate_link()}</a></p> }
+    });
+    view! {
+        <section class="panel stack" aria-labelledby="people-title">
+            <h2 id="people-title">{t.msg_contract_people()}</h2>
+            {facts(said)}
+            {bank}
+        </section>
+    }
+    .into_any()
 }
 
 /// Grid, metering, forecast: folded away.
 pub fn technical(cx: &RequestContext, contract: &Contract) -> AnyView {
-    let t = cx.texts();
-    let language = cx.language;
-    let with_code = |name: &Option<String>, code: &Option<String>| -> Option<String> {
-        let name = name.as_ref()?;
-        Some(
-            code.as_ref()
-                .map_or_else(|| name.clone(), |code| format!("{name} ({code})")),
-        )
-    };
-    let mut rows = Vec::new();
-    let mut add = |label: String, value: Option<String>| {
-        if let Some(value) = value {
-            rows.push(fact(label, value));
-        }
-    };
-    add(
-        t.msg_contract_market_location(),
-        contract.market_location.clone(),
-    );
-    let network = with_code(&contract.network_operator, &contract.network_operator_code);
-    add(t.msg_contract_network_operator(), network);
-    let metering = with_code(
-        &contract.metering_operator,
-        &contract.metering_operator_code,
-    );
-    add(t.msg_contract_metering_operator(), metering);
-    let unit = contract.division.billing_unit();
-    let forecast = contract
-        .annual_forecast
-        .map(|value| format::amount(value, unit, language));
-    add(t.msg_contract_forecast(), forecast);
-    let state = contract
-        .gas_state_number
-        .map(|value| format::number(value, 4, language));
-    add(t.msg_contract_state_number(), state);
-    let calorific = contract.gas_calorific_value;
-    let calorific = calorific.map(|value| format::quantity(value, 3, "kWh/m³", language));
-    add(t.msg_contract_calorific_value(), calorific);
-    for meter in &contract.meters {
-        let installed = t.msg_contract_installed();
-        let value = meter_number(&meter.meter_no);
-        let value = format!("{value}, {installed} {}", written(meter.installed_on, cx));
-        add(t.msg_contract_meter(), Some(value));
-        add(
-            t.msg_contract_metering_location(),
-            meter.metering_location.clone(),
-        );
-    }
-    if rows.is_empty() {
+    let said = words::technical(contract, cx.language);
+    if said.is_empty() {
         return ().into_any();
     }
     view! {
         <details class="fold">
-            <summary>{t.msg_contract_technical()}</summary>
-            <div class="fold__body">{facts(rows)}</div>
+            <summary>{cx.texts().msg_contract_technical()}</summary>
+            <div class="fold__body">{rows(said)}</div>
         </details>
     }
     .into_any()
-}
-
-fn written(day: NaiveDate, cx: &RequestContext) -> String {
-    format::date_long(day, cx.language)
 }

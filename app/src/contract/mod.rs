@@ -7,6 +7,8 @@ pub mod contract_page;
 #[cfg(feature = "ssr")]
 pub mod details;
 #[cfg(feature = "ssr")]
+mod energy_mix;
+#[cfg(feature = "ssr")]
 mod instalments;
 #[cfg(feature = "ssr")]
 pub mod tile;

@@ -5,9 +5,11 @@ mod division;
 mod meter_number;
 pub mod notice;
 mod price;
+mod termination;
 
 pub use address::PostalAddress;
 pub use division::Division;
 pub use meter_number::{MeterNumber, MeterNumberError};
 pub use notice::NoticePeriod;
 pub use price::{Price, price_on};
+pub use termination::{BASIC_SUPPLY, Termination, Terms, next_termination, readable_until};

@@ -52,6 +52,17 @@ impl NoticePeriod {
         }
         .unwrap_or(NaiveDate::MAX)
     }
+
+    /// The last day from which this span does not reach beyond another. One month before the last of December is the
+    /// last of November: a month that is given notice of is a whole one.
+    pub fn before(self, date: NaiveDate) -> NaiveDate {
+        let start = match self {
+            Self::Days(count) => date.checked_sub_days(Days::new(count.into())),
+            Self::Weeks(count) => date.checked_sub_days(Days::new(u64::from(count) * 7)),
+            Self::Months(count) => date.checked_sub_months(Months::new(count)),
+        };
+        start.unwrap_or(NaiveDate::MIN)
+    }
 }
 
 impl fmt::Display for NoticePeriod {

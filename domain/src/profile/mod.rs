@@ -8,6 +8,8 @@ mod bank;
 mod channel;
 mod days;
 mod desk;
+mod direct_debit;
+mod energy_mix;
 mod numbers;
 mod offer;
 mod pattern;
@@ -26,6 +28,8 @@ pub use bank::Bank;
 pub use channel::{Market, MarketParties};
 pub use days::{Day, Days};
 pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
+pub use direct_debit::DirectDebit;
+pub use energy_mix::{EnergyMix, EnergySource, Mix, TariffMix};
 pub use numbers::{IssuedNumber, NumberKind, Numbers};
 pub use offer::Offer;
 pub use pattern::{ContractAccountNumber, MalformedPattern, NumberPattern, PatternError};
@@ -56,6 +60,9 @@ pub struct Profile {
     /// how many years of invoices are shown
     #[serde(default = "five")]
     pub years_of_invoices: u32,
+    /// how many years after the year of its end a contract can still be read
+    #[serde(default = "three")]
+    pub years_of_ended_contracts: u32,
     /// how many calendar years of consumption are compared
     #[serde(default = "three")]
     pub years_of_consumption: u32,
@@ -88,6 +95,12 @@ pub struct Profile {
     /// what customers may set about their instalments
     #[serde(default)]
     pub instalments: InstalmentRules,
+    /// who collects by direct debit
+    #[serde(default)]
+    pub direct_debit: Option<DirectDebit>,
+    /// where the electricity comes from
+    #[serde(default)]
+    pub energy_mix: Option<EnergyMix>,
     /// which readings leave in the language of the market
     #[serde(default)]
     pub market: Market,

@@ -2,6 +2,7 @@
 
 mod address;
 mod assets;
+mod bank_name;
 mod busy;
 mod context;
 pub mod contrast;
@@ -127,11 +128,20 @@ pub fn router(shared: Shared) -> Router {
         .route("/confirm/{token}", get(links::confirm))
         .route(bank::BACK, get(identification::back))
         .route("/invoices/{id}/document.pdf", get(downloads::invoice))
+        .route(
+            "/contract/{id}/summary.pdf",
+            get(downloads::contract_summary),
+        )
+        .route(
+            "/contract/statement/made/{id}/statement.pdf",
+            get(downloads::statement),
+        )
         .leptos_routes_with_context(&shared, routes, provide, move || {
             app::shell(options.clone())
         })
         .route(app::routes::SHARE, post(queued::share))
         .route(app::routes::REMEMBER, get(queued::remember))
+        .route(app::routes::BANK_NAME, get(bank_name::show))
         .route(app::routes::READINGS_CSV, get(report::table))
         .route("/readings/photo/{id}", get(report::photo))
         .route("/readings/photo/{id}/small", get(report::thumbnail))

@@ -66,6 +66,15 @@ pub const OWN: &[(&str, &str)] = &[
     ),
     ("/api/instalment/undo", "number=V-2026-000001"),
     (
+        "/api/mandate/give",
+        "iban=DE89370400440532013000&holder=Erika&agree=yes&password=x&key=k1",
+    ),
+    ("/api/mandate/revoke", "revoke_password=x&key=k1"),
+    (
+        "/api/statement/make",
+        "contract=00000000-0000-0000-0000-000000000000",
+    ),
+    (
         "/api/reading/cannot-read",
         "obstacle=no_access&comment=Keller&key=k1",
     ),
@@ -116,6 +125,7 @@ pub const KEPT_PAGE: &str = "/offline";
 pub const OWN_PAGES: &[&str] = &[
     "/overview",
     "/contract",
+    "/contract/bank",
     "/invoices",
     "/readings",
     "/readings/report",

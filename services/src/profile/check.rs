@@ -3,7 +3,7 @@
 use anyhow::ensure;
 use domain::{
     contract::Division,
-    profile::{HelpQuestion, Profile, Registration},
+    profile::{EnergyMix, HelpQuestion, Profile, Registration},
 };
 
 /// Stops at the first setting that makes no sense, by its key.
@@ -53,6 +53,12 @@ pub(super) fn check(profile: &Profile, slug: &str) -> anyhow::Result<()> {
         profile.reading.oldest_days >= 1,
         "reading.oldest_days: yesterday at least must be allowed"
     );
+    for (key, mix) in profile.energy_mix.iter().flat_map(EnergyMix::mixes) {
+        ensure!(
+            mix.is_whole(),
+            "energy_mix.{key}.shares: are not 100 percent"
+        );
+    }
     Ok(())
 }
 
