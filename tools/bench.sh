@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 command -v wrk >/dev/null || { apt-get install -y -qq wrk >/dev/null 2>&1 || { echo "missing: wrk. Install it with: apt-get install wrk" >&2; exit 1; }; }
 cargo build --quiet --release -p bench
-parts=${*:-import overview readings size}
+parts=${*:-import overview readings contract size}
 export seconds=${SECONDS_PER_RUN:-10} connections=8
 work=$(mktemp -d "${TMPDIR:-/tmp}/portal-bench.XXXXXX")
 export work results=$work/results
@@ -17,7 +17,7 @@ import_of() { target/release/bench import --database-url "$1" --folder "$work/im
 on_postgres() {
   [ -n "${TEST_POSTGRES_URL:-}" ] && return
   tools/with-postgres.sh bash -c 'set -euo pipefail; root=${TEST_POSTGRES_URL%/*}
-    for name in overview import few many; do psql -q "$TEST_POSTGRES_URL" -c "CREATE DATABASE $name"; done
+    for name in overview import few many contract; do psql -q "$TEST_POSTGRES_URL" -c "CREATE DATABASE $name"; done
     '"$1"
 }
 wants() { [[ " $parts " == *" $1 "* ]]; }
@@ -36,6 +36,11 @@ if wants readings; then
   bash tools/bench/readings.sh sqlite "sqlite://$work/few/portal.db" "sqlite://$work/many/portal.db" 3393
   rm -rf "$work/few" "$work/many"
   postgres+='bash tools/bench/readings.sh postgres "$root/few" "$root/many" 3394;'
+fi
+if wants contract; then
+  target/release/bench engine >>"$results"
+  bash tools/bench/contract.sh sqlite "sqlite://$work/contract/portal.db" 3395
+  postgres+='bash tools/bench/contract.sh postgres "$root/contract" 3396;'
 fi
 [ -z "$postgres" ] || on_postgres "$postgres"
 if wants size; then

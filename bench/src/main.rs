@@ -1,6 +1,7 @@
 //! What `make bench` needs besides the server: the statements of a dashboard, a floor to compare with, and
 //! an import against the clock. Never part of an installation.
 
+mod engine;
 mod floor;
 mod import;
 mod record;
@@ -23,6 +24,8 @@ enum Part {
     Floor(floor::Arguments),
     /// Import a folder and print the readings per second.
     Import(import::Arguments),
+    /// Print how often a second a year is billed.
+    Engine,
     /// Print how many statements the pages about readings send.
     Statements(statements::Arguments),
 }
@@ -33,6 +36,7 @@ async fn main() -> anyhow::Result<()> {
         Part::Record(arguments) => record::run(&arguments).await,
         Part::Floor(arguments) => floor::run(&arguments).await,
         Part::Import(arguments) => import::run(&arguments).await,
+        Part::Engine => engine::run(),
         Part::Statements(arguments) => statements::run(&arguments).await,
     }
 }

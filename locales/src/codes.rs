@@ -95,6 +95,7 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
         Kind::GuestReading => t.msg_request_kind_guest_reading(),
         Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
         Kind::InstalmentChange => t.msg_request_kind_instalment_change(),
+        Kind::InstalmentDay => t.msg_request_kind_instalment_day(),
         Kind::Mandate => t.msg_request_kind_mandate(),
         Kind::MandateEnd => t.msg_request_kind_mandate_end(),
         Kind::Question => t.msg_request_kind_question(),

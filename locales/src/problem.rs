@@ -73,7 +73,7 @@ pub fn iban_error(t: &Texts, error: IbanError) -> String {
         IbanError::Country => t.msg_problem_iban_country(),
         IbanError::OutsideSepa => t.msg_problem_iban_outside_sepa(),
         IbanError::Length { expected, found } => {
-            t.msg_problem_iban_length(expected.to_string(), found.to_string())
+            t.msg_problem_iban_length(found.to_string(), expected.to_string())
         }
         IbanError::Structure {
             group,

@@ -28,7 +28,7 @@ fn euro(euro: i64) -> Money {
 }
 
 /// Somebody with instalments of 128 euro until September, of whom the next one is announced already.
-async fn customer(world: &World) -> Person {
+pub async fn customer(world: &World) -> Person {
     let mut more = Export::delta();
     let household = more.household(1);
     for month in 1..=9 {
@@ -39,7 +39,7 @@ async fn customer(world: &World) -> Person {
     world.customer(&household).await
 }
 
-async fn contract(world: &World, person: &Person) -> String {
+pub async fn contract(world: &World, person: &Person) -> String {
     let supply = services::contract::show(&world.services, &person.actor)
         .await
         .unwrap();
@@ -122,6 +122,20 @@ async fn a_change_inside_the_rules_holds_at_once_with_receipt_mail_audit_and_rec
     let said = view.instalment.unwrap();
     assert_eq!((said.before, said.amount), (euro(128), euro(140)));
     assert_eq!(said.first_due_on, day("2027-01-01"));
+    let days: Vec<String> = said
+        .dates
+        .iter()
+        .map(|due| due.due_on.to_string())
+        .collect();
+    assert_eq!(
+        (days.len(), days[0].as_str(), days[8].as_str()),
+        (9, "2027-01-01", "2027-09-01")
+    );
+    assert!(
+        said.dates
+            .iter()
+            .all(|due| (due.before, due.amount) == (euro(128), euro(140)))
+    );
     assert!(view.can_undo);
     assert_eq!(shown(&world, &person).await, [140; 9]);
     let plan = plan(&world, &person).await;

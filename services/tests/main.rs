@@ -17,6 +17,8 @@ mod database;
 #[cfg(test)]
 mod drafts;
 #[cfg(test)]
+mod due_day;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod export_market;

@@ -177,7 +177,7 @@ async fn every_mistake_is_named_at_its_field_and_the_password_is_asked_last(worl
     assert_eq!(problem(long, "holder"), Problem::TooLong { max: 70 });
     for _ in 0..5 {
         let wrong = send(&world, &person, "k1", |form| {
-            form.password = "falsch".to_owned()
+            form.password = "falsch".to_owned();
         })
         .await;
         assert_eq!(problem(wrong, "password"), Problem::WrongPassword);

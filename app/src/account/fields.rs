@@ -256,10 +256,15 @@ fn own_password(form: FormView<'_>, id: &'static str, label: String) -> AnyView 
 
 /// For password managers: which entry the password of a form belongs to.
 pub fn whose(name: String) -> AnyView {
+    whose_as("who", name)
+}
+
+/// The same on a page with several such forms, each with an id of its own.
+pub fn whose_as(id: &'static str, name: String) -> AnyView {
     view! {
         <input
             class="unseen"
-            id="who"
+            id=id
             type="text"
             autocomplete="username"
             value=name

@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use services::contract::{Contract, mix_rows};
 
-use crate::{
-    server_context::RequestContext,
-    ui::years::{Bar, BarKind, years},
-};
+use crate::server_context::RequestContext;
 
 /// The label (EnWG § 42), folded away; nothing for other divisions and for profiles without one.
 pub fn energy_mix(cx: &RequestContext, contract: &Contract) -> Option<AnyView> {
@@ -20,17 +17,23 @@ pub fn energy_mix(cx: &RequestContext, contract: &Contract) -> Option<AnyView> {
     }
     let bars = EnergySource::ALL.iter().filter_map(|source| {
         let share = own.share(*source);
-        let kind = match source {
-            EnergySource::RenewableFunded | EnergySource::RenewableGuaranteed => BarKind::Now,
-            _ => BarKind::Older,
+        let class = match source {
+            EnergySource::RenewableFunded | EnergySource::RenewableGuaranteed => "mix__bar mix__bar--green",
+            _ => "mix__bar",
         };
-        (share > Decimal::ZERO).then(|| Bar {
-            name: locales::energy_source(t, *source),
-            value: format::percent(share, 1, language),
-            length: format!("{}%", share.round_dp(1)),
-            kind,
+        (share > Decimal::ZERO).then(|| {
+            view! {
+                <li class="mix__row">
+                    <span>{locales::energy_source(t, *source)}</span>
+                    <strong>{format::percent(share, 1, language)}</strong>
+                    <svg class="mix__track" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                        <rect class=class width=share.round_dp(1).to_string() height="4"></rect>
+                    </svg>
+                </li>
+            }
         })
     });
+    let bars = bars.collect_view();
     let title = t.msg_energy_mix_title(label.year.to_string());
     let rows = mix_rows(t, label, own, language);
     let rows = rows.into_iter().map(|[name, own, average]| {
@@ -47,7 +50,7 @@ pub fn energy_mix(cx: &RequestContext, contract: &Contract) -> Option<AnyView> {
         <details class="fold">
             <summary>{title.clone()}</summary>
             <div class="fold__body stack">
-                {years(&format!("mix-{}", contract.id), bars.collect())}
+                <ol class="mix">{bars}</ol>
                 <div class="table-box">
                     <table class="table table--stack">
                         <caption class="unseen">{title}</caption>

@@ -49,6 +49,38 @@ pub async fn change_instalment(
         .await
 }
 
+/// Asks for another day of the month.
+#[server(prefix = "/api", endpoint = "instalment/due-day")]
+pub async fn ask_for_due_day(
+    #[server(default)] contract: String,
+    #[server(default)] due_day: String,
+    #[server(default)] key: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let form = instalment::DueDay {
+        contract,
+        day: due_day,
+        key,
+        language: cx.language,
+    };
+    let outcome = match cx.customer() {
+        Ok(actor) => instalment::due_day(&cx.services, actor, &form).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(number) => {
+            go(&routes::request(&number));
+            Ok(())
+        }
+        Err(failure) => {
+            let path = routes::instalment(&form.contract);
+            let kept = [("due_day", form.day.as_str())];
+            cx.back("instalment", routes::local(&path), &kept, failure)
+                .await
+        }
+    }
+}
+
 /// Takes a change back that has not left yet.
 #[server(prefix = "/api", endpoint = "instalment/undo")]
 pub async fn undo_instalment(#[server(default)] number: String) -> Result<(), PortalError> {

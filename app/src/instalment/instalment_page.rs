@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::instalment::{self, LONGEST_REASON, Plan};
 
-use super::{basis::basis, outcome::outcome, slider::amount_field};
+use super::{basis::basis, due_day::due_day, outcome::outcome, slider::amount_field};
 use crate::{
     page::{Page, page},
     routes,
@@ -96,6 +96,7 @@ fn known(
         {present}
         {none_left}
         {changeable.then(|| change_form(cx, plan, outlook, form, typed, tried))}
+        {due_day(cx, plan, form)}
         {basis(cx, plan, outlook)}
     }
     .into_any()
@@ -154,7 +155,6 @@ fn change_form(
                 <input type="hidden" name="key" value=cx.services.id().to_string()/>
                 {amount_field(cx, plan, outlook, form, value, path)}
                 {from.map(|from| view! { <p class="soft">{from}</p> })}
-                {(!plan.rules.due_day).then(|| view! { <p class="soft">{t.msg_instalment_due_day()}</p> })}
                 {(!outside).then(|| save(t.msg_instalment_save()))}
                 {ask(form, outside)}
             </form>

@@ -7,6 +7,8 @@ mod basis;
 #[cfg(feature = "ssr")]
 mod curve;
 #[cfg(feature = "ssr")]
+mod due_day;
+#[cfg(feature = "ssr")]
 pub mod instalment_api;
 #[cfg(feature = "ssr")]
 pub mod instalment_page;

@@ -67,7 +67,7 @@ fn said(t: &Texts) -> AnyView {
             data-country=iban_error(t, IbanError::Country)
             data-outside=iban_error(t, IbanError::OutsideSepa)
             data-character=group(|group| IbanError::Character { group })
-            data-length=t.msg_problem_iban_length("{0}", "{1}")
+            data-length=t.msg_problem_iban_length("{1}", "{0}")
             data-digits=digits
             data-letters=letters
             data-swapped=group(|group| IbanError::Checksum { group: Some(group) })

@@ -37,13 +37,15 @@ pub fn MandatePage() -> impl IntoView {
         let form = cx.form(&draft);
         let holder = partner.name.join(", ");
         let nonce = use_nonce();
-        let ending = overview.present.is_some().then(|| revoke(&cx, form));
+        let whose = actor.user_name().unwrap_or(actor.email()).to_owned();
+        let ending = overview.present.is_some();
+        let ending = ending.then(|| revoke(&cx, form, whose.clone()));
         let body = view! {
             {back(routes::CONTRACT, t.msg_tile_contract())}
             {heading(t.msg_mandate_title(), Some(t.msg_mandate_lead().into_any()))}
             <div class="stack stack--wide">
                 {present(&cx, &overview)}
-                {new_one(&cx, &overview, form, holder)}
+                {new_one(&cx, &overview, form, holder, whose)}
                 {ending}
                 {earlier(&cx, &overview)}
             </div>
@@ -62,6 +64,7 @@ fn new_one(
     overview: &Overview,
     form: FormView<'_>,
     holder: String,
+    whose: String,
 ) -> AnyView {
     let t = cx.texts();
     let labels = [
@@ -102,6 +105,7 @@ fn new_one(
                 {text_field(holder_field, with_holder)}
                 {words(cx)}
                 {agree(form)}
+                {fields::whose(whose)}
                 {fields::password_again(form, "password", t.msg_mandate_password_note())}
                 <button class="button button--main button--wide-phone">{t.msg_mandate_give()}</button>
             </form>

@@ -44,7 +44,7 @@ pub fn present(cx: &RequestContext, overview: &Overview) -> AnyView {
 }
 
 /// The form that ends it.
-pub fn revoke(cx: &RequestContext, form: FormView<'_>) -> AnyView {
+pub fn revoke(cx: &RequestContext, form: FormView<'_>, whose: String) -> AnyView {
     let t = cx.texts();
     let open = form.error("revoke_password").is_some();
     view! {
@@ -54,6 +54,7 @@ pub fn revoke(cx: &RequestContext, form: FormView<'_>) -> AnyView {
                 <p>{t.msg_mandate_revoke_text()}</p>
                 <form class="form" method="post" action="/api/mandate/revoke" novalidate>
                     <input type="hidden" name="key" value=cx.services.id().to_string()/>
+                    {fields::whose_as("who-revokes", whose)}
                     {fields::password_again(form, "revoke_password", t.msg_mandate_password_note())}
                     <button class="button button--wide-phone">{t.msg_mandate_revoke()}</button>
                 </form>

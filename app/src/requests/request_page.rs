@@ -4,7 +4,7 @@ use domain::{format, requests::Status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
-    instalment::Changed,
+    instalment::{Changed, WantedDay},
     mandate::Said,
     reading::Obstructed,
     requests::{self, RequestEvent, RequestView},
@@ -83,6 +83,7 @@ pub fn RequestPage() -> impl IntoView {
                     {address}
                     {unreadable}
                     {request.instalment.as_ref().map(|said| instalment(&cx, &request, said))}
+                    {request.due_day.as_ref().map(|said| due_day(&cx, said))}
                     {request.mandate.as_ref().map(|said| mandate(&cx, said))}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
@@ -112,6 +113,23 @@ fn obstructed(cx: &RequestContext, said: &Obstructed) -> AnyView {
     if let Some(phone) = said.phone.clone() {
         rows.push(fact(t.msg_unreadable_given_phone(), phone));
     }
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows)}
+        </section>
+    }
+    .into_any()
+}
+
+/// Another day for the debit.
+fn due_day(cx: &RequestContext, said: &WantedDay) -> AnyView {
+    let t = cx.texts();
+    let day = t.msg_instalment_day_of_month(said.day.to_string());
+    let rows = vec![
+        fact(t.msg_instalment_changed_contract(), &said.contract_no),
+        fact(t.msg_instalment_day(), day),
+    ];
     view! {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
@@ -178,11 +196,50 @@ fn instalment(cx: &RequestContext, request: &RequestView, said: &Changed) -> Any
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
             {facts(rows)}
+            {dates(cx, said)}
             {undo}
             {left}
         </section>
     }
     .into_any()
+}
+
+/// The old and the new plan, date by date.
+fn dates(cx: &RequestContext, said: &Changed) -> Option<AnyView> {
+    let t = cx.texts();
+    if said.dates.is_empty() {
+        return None;
+    }
+    let money = |amount| format::money(amount, cx.language);
+    let rows = said.dates.iter().map(|due| {
+        view! {
+            <tr>
+                <th scope="row">{format::date_long(due.due_on, cx.language)}</th>
+                <td class="table__num" data-label=t.msg_instalment_changed_before()>{money(due.before)}</td>
+                <td class="table__num" data-label=t.msg_instalment_changed_new()>{money(due.amount)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let view = view! {
+        <details class="fold">
+            <summary>{t.msg_instalment_dates()}</summary>
+            <div class="fold__body table-box">
+                <table class="table table--stack">
+                    <caption class="unseen">{t.msg_instalment_dates()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{t.msg_contract_day()}</th>
+                            <th scope="col" class="table__num">{t.msg_instalment_changed_before()}</th>
+                            <th scope="col" class="table__num">{t.msg_instalment_changed_new()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    };
+    Some(view.into_any())
 }
 
 /// The oldest step first, the present one marked, the decision to come at the end.

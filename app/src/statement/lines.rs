@@ -15,14 +15,14 @@ pub fn readings(cx: &RequestContext, said: &Statement) -> AnyView {
     let reached = |line: &Counted, at: &Reached| {
         let decimals = u32::from(line.decimal_digits);
         let value = format::quantity(at.value, decimals, line.unit.symbol(), cx.language);
-        let when = t.msg_statement_reached(value, format::date_short(at.on, cx.language));
-        view! { {when}<br/><span class="soft">{locales::origin(t, at.origin)}</span> }
+        let origin = locales::origin(t, at.origin);
+        t.msg_statement_reached(value, format::date_short(at.on, cx.language), origin)
     };
     let rows = said.readings.iter().map(|line| {
         let register = register_name(t, said.division, &line.label);
         view! {
             <tr>
-                <th scope="row">{meter_number(&line.meter_no)}<br/><span class="soft">{register}</span></th>
+                <th scope="row">{meter_number(&line.meter_no)}" "<span class="soft">{register}</span></th>
                 <td data-label=t.msg_statement_first()>{reached(line, &line.from)}</td>
                 <td data-label=t.msg_statement_now()>{reached(line, &line.to)}</td>
             </tr>

@@ -44,8 +44,10 @@ pub fn StatementPage() -> impl IntoView {
             {back(routes::statements(&made.contract.to_string()), t.msg_statement_all())}
             <header class="page__head">
                 <p class="receipt__stamp">{icon("info")}{t.msg_statement_not_invoice()}</p>
-                <h1>{title.clone()}" "{t.msg_statement_until(day(said.bill.to))}</h1>
-                <p class="page__lead">{said.product.clone()}", "{said.place.clone()}</p>
+                <h1>{title.clone()}</h1>
+                <p class="page__lead">
+                    {said.product.clone()}", "{said.place.clone()}", "{t.msg_statement_until(day(said.bill.to))}
+                </p>
             </header>
             <div class="stack stack--wide">
                 {so_far(&cx, said)}

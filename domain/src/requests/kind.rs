@@ -18,6 +18,8 @@ coded! {
         GuestReading = "guest_reading",
         /// another instalment (Abschlag)
         InstalmentChange = "instalment_change",
+        /// another day of the month for the debit
+        InstalmentDay = "instalment_day",
         /// a mandate for direct debits (SEPA-Lastschriftmandat)
         Mandate = "mandate",
         /// a mandate that is revoked
@@ -36,7 +38,10 @@ impl Kind {
     pub fn clock(self) -> Clock {
         match self {
             Self::ReadingCheck | Self::SelfReadingObjection => Clock::WorkingDays(10),
-            Self::CannotRead | Self::GuestReading | Self::InstalmentChange => Clock::WorkingDays(5),
+            Self::CannotRead
+            | Self::GuestReading
+            | Self::InstalmentChange
+            | Self::InstalmentDay => Clock::WorkingDays(5),
             Self::Question
             | Self::SignInAddress
             | Self::BusinessLogin

@@ -148,3 +148,5 @@ energy-source-coal = Kohle
 energy-source-gas = Erdgas
 energy-source-other-fossil = Andere fossile Quellen
 energy-source-nuclear = Kernkraft
+contract-prices-title = Preise
+contract-term-title = Laufzeit und Kündigung

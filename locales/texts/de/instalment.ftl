@@ -81,3 +81,11 @@ instalment-changed-reason = Ihr Grund
 instalment-undo = Änderung zurücknehmen
 instalment-undo-note = Das geht, bis die Änderung an unser Abrechnungssystem gegangen ist.
 instalment-left = Die Änderung ist schon an unser Abrechnungssystem gegangen. Sie können den Abschlag danach wieder ändern.
+instalment-dates = Alter und neuer Plan
+instalment-day-title = Tag der Abbuchung ändern
+instalment-day = Gewünschter Tag
+instalment-day-hint = Jeden Monat derselbe Tag. Wir antworten Ihnen, ab wann er gilt.
+instalment-day-choose = Bitte wählen
+# $day (String) - number
+instalment-day-of-month = am { $day }.
+instalment-day-ask = Diesen Tag wünschen

@@ -38,6 +38,7 @@ request-status-done = erledigt
 request-status-refused = abgelehnt
 request-status-withdrawn = zurückgezogen
 request-kind-instalment-change = Abschlag ändern
+request-kind-instalment-day = Tag der Abbuchung ändern
 request-kind-mandate = Lastschriftmandat erteilen
 request-kind-mandate-end = Lastschriftmandat widerrufen
 request-kind-cannot-read = Zähler nicht ablesbar

@@ -23,7 +23,8 @@ statement-not-invoice-note = Eine Inforechnung ist keine Rechnung: Sie müssen n
 statement-period = { $from } bis { $to }
 statement-period-label = Zeitraum
 # $day (String) - day
-statement-until = bis { $day }
+statement-until = mit dem Zählerstand vom { $day }
+statement-so-far = Bisher
 statement-cost = Kosten bisher
 statement-paid = Bezahlt
 statement-credit = Vorsprung
@@ -41,14 +42,15 @@ statement-now = Jetzt
 statement-used = Verbrauch
 # $value (String) - reading
 # $day (String) - day
-statement-reached = { $value } am { $day }
+# $origin (String) - who read it
+statement-reached = { $value } am { $day } ({ $origin })
 statement-to-check = Einen dieser Stände prüfen wir noch. Die Beträge können sich dadurch ändern.
 statement-lines = Wie es zusammenkommt
 statement-item = Posten
 statement-span = Zeitraum
 statement-amount = Menge
-statement-price = Preis
-statement-net = Netto
+statement-price = Preis, netto
+statement-net = Betrag
 statement-energy = Arbeitspreis
 statement-energy-low = Arbeitspreis nachts (NT)
 statement-base = Grundpreis

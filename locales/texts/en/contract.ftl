@@ -118,3 +118,5 @@ energy-source-coal = Coal
 energy-source-gas = Natural gas
 energy-source-other-fossil = Other fossil sources
 energy-source-nuclear = Nuclear power
+contract-prices-title = Prices
+contract-term-title = Term and notice

@@ -33,6 +33,7 @@ request-status-done = done
 request-status-refused = refused
 request-status-withdrawn = withdrawn
 request-kind-instalment-change = Change of the instalment
+request-kind-instalment-day = Another day of collection
 request-kind-mandate = Direct debit mandate
 request-kind-mandate-end = Mandate revoked
 request-kind-cannot-read = Meter that cannot be read

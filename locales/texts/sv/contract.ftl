@@ -118,3 +118,5 @@ energy-source-coal = Kol
 energy-source-gas = Naturgas
 energy-source-other-fossil = Andra fossila källor
 energy-source-nuclear = Kärnkraft
+contract-prices-title = Priser
+contract-term-title = Avtalstid och uppsägning

@@ -33,6 +33,7 @@ request-status-done = klart
 request-status-refused = avslaget
 request-status-withdrawn = återtaget
 request-kind-instalment-change = Ändra delbetalning
+request-kind-instalment-day = Annan dag för dragningen
 request-kind-mandate = Medgivande för autogiro
 request-kind-mandate-end = Återkallat medgivande
 request-kind-cannot-read = Mätare som inte går att läsa av

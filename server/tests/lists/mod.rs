@@ -64,6 +64,7 @@ pub const OWN: &[(&str, &str)] = &[
         "/api/instalment/change",
         "contract=x&amount=5&before=1&key=k1",
     ),
+    ("/api/instalment/due-day", "contract=x&due_day=15&key=k1"),
     ("/api/instalment/undo", "number=V-2026-000001"),
     (
         "/api/mandate/give",

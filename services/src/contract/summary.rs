@@ -61,19 +61,16 @@ fn page(
     }
     let supplied = vec![
         (t.msg_contract_place(), contract.address.one_line()),
-        (
-            locales::division(t, contract.division),
-            contract.product.clone(),
-        ),
+        (t.msg_statement_product(), contract.product.clone()),
     ];
     let mut parts = vec![
         part(contract.product.clone(), facts(supplied)),
         part(
-            t.msg_contract_prices(),
+            t.msg_contract_prices_title(),
             price_blocks(t, contract, services, language),
         ),
         part(
-            t.msg_contract_next_end(),
+            t.msg_contract_term_title(),
             facts(term(contract, today, language)),
         ),
     ];

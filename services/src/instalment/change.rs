@@ -13,7 +13,7 @@ use domain::{
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
 use super::{
-    plan::{Plan, plan},
+    plan::{Plan, PlannedDue, plan},
     store::{self, NewChange},
 };
 use crate::{
@@ -55,6 +55,16 @@ pub struct Changed {
     pub amount: Money,
     pub first_due_on: chrono::NaiveDate,
     pub reason: Option<String>,
+    /// The instalments that it changes, in the order of their days.
+    pub dates: Vec<Dated>,
+}
+
+/// An instalment before and after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    pub due_on: chrono::NaiveDate,
+    pub before: Money,
+    pub amount: Money,
 }
 
 /// Sets the amount, or asks for it; gives the number of the request. The same form twice does it once.
@@ -179,15 +189,27 @@ fn payload(plan: &Plan, wanted: &Wanted) -> serde_json::Value {
         "first_due_on": wanted.first_due_on,
         "reason": wanted.reason,
         "effective": wanted.at_once,
+        "dates": dates(plan, wanted),
     })
+}
+
+/// The old and the new plan by date.
+fn dates(plan: &Plan, wanted: &Wanted) -> Vec<serde_json::Value> {
+    let open = plan.dues.iter().filter(|due| due.paid < due.amount);
+    let changed = open.filter(|due| due.on >= wanted.first_due_on);
+    let line = |due: &PlannedDue| {
+        serde_json::json!({
+            "due_on": due.on,
+            "before": due.amount.to_decimal(),
+            "amount": wanted.amount.to_decimal(),
+        })
+    };
+    changed.map(line).collect()
 }
 
 /// The same out of a payload; nothing where it is about something else.
 pub(crate) fn changed(payload: &serde_json::Value) -> Option<Changed> {
-    let money = |name: &str| {
-        let text = payload.get(name)?.as_str()?;
-        Some(Money::from_decimal(text.parse().ok()?))
-    };
+    let money = |name: &str| money(payload, name);
     Some(Changed {
         contract_no: payload.get("contract_no")?.as_str()?.to_owned(),
         before: money("before")?,
@@ -197,6 +219,25 @@ pub(crate) fn changed(payload: &serde_json::Value) -> Option<Changed> {
             .get("reason")
             .and_then(|reason| reason.as_str())
             .map(str::to_owned),
+        // Older requests do not have them.
+        dates: payload
+            .get("dates")
+            .and_then(|dates| dates.as_array())
+            .and_then(|dates| dates.iter().map(dated).collect())
+            .unwrap_or_default(),
+    })
+}
+
+fn money(object: &serde_json::Value, name: &str) -> Option<Money> {
+    let text = object.get(name)?.as_str()?;
+    Some(Money::from_decimal(text.parse().ok()?))
+}
+
+fn dated(line: &serde_json::Value) -> Option<Dated> {
+    Some(Dated {
+        due_on: line.get("due_on")?.as_str()?.parse().ok()?,
+        before: money(line, "before")?,
+        amount: money(line, "amount")?,
     })
 }
 

@@ -1,11 +1,14 @@
 //! Instalments (Abschläge): the plan of a contract, what it leads to, and its change by the customer.
 
 mod change;
+mod due_day;
 mod plan;
 mod store;
 
-pub use change::{Change, Changed, LONGEST_REASON, change, undo};
+pub use change::{Change, Changed, Dated, LONGEST_REASON, change, undo};
+pub use due_day::{DueDay, LAST_DAY, WantedDay, due_day};
 pub use plan::{Basis, Pending, Plan, PlannedDue, plan};
 
 pub(crate) use change::{can_undo, changed};
+pub(crate) use due_day::wanted_day;
 pub(crate) use plan::of_contract;

@@ -8,7 +8,7 @@ use crate::{
     Failure, Outcome, Services,
     account::{Actor, asked_addresses},
     contract::unknown,
-    instalment::{self, Changed},
+    instalment::{self, Changed, WantedDay},
     mandate,
     reading::{self, Obstructed, Receipt},
 };
@@ -49,6 +49,8 @@ pub struct RequestView {
     pub unreadable: Option<Obstructed>,
     /// Another instalment.
     pub instalment: Option<Changed>,
+    /// Another day of the month for the debit.
+    pub due_day: Option<WantedDay>,
     /// A mandate, given or revoked.
     pub mandate: Option<mandate::Said>,
     /// It can still be taken back.
@@ -143,6 +145,7 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
             new_email: asked_addresses(&payload).map(|(_, new)| new),
             unreadable: reading::obstructed(&payload),
             instalment: instalment::changed(&payload),
+            due_day: instalment::wanted_day(&payload),
             mandate: mandate::said(&payload),
             can_undo: instalment::can_undo(services, row.id).await?,
             row: row.view()?,

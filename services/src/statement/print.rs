@@ -134,7 +134,11 @@ impl Words {
             (label, self.money(amount)),
         ];
         Part {
-            heading: t.msg_statement_until(self.day(bill.to)),
+            heading: format!(
+                "{}, {}",
+                t.msg_statement_so_far(),
+                t.msg_statement_until(self.day(bill.to))
+            ),
             blocks: vec![Block::Facts(facts)],
         }
     }
@@ -148,8 +152,8 @@ impl Words {
                 line.unit.symbol(),
                 self.language,
             );
-            let when = t.msg_statement_reached(value, self.day(at.on));
-            format!("{when}, {}", locales::origin(t, at.origin))
+            let origin = locales::origin(t, at.origin);
+            t.msg_statement_reached(value, self.day(at.on), origin)
         };
         let row = |line: &Counted| Row {
             cells: vec![

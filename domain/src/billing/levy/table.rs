@@ -35,10 +35,12 @@ impl Row {
 }
 
 const TAX: &str = "StromStG § 3";
-const TSO: &str = "transmission system operators, netztransparenz.de, published each October";
-const GAS_TAX: &str = "EnergieStG § 2 (3) no. 4";
-const STORAGE: &str = "Trading Hub Europe, EnWG § 35e";
-const CO2: &str = "BEHG § 10; EBeV 2030: 3.2508 GJ/MWh × 0.0558 t/GJ (gross calorific value)";
+/// The transmission system operators publish it each October.
+const TSO: &str = "netztransparenz.de";
+const GAS_TAX: &str = "EnergieStG § 2 (3) 4";
+const STORAGE: &str = "EnWG § 35e, tradinghub.eu";
+/// 3.2508 GJ/MWh × 0.0558 t/GJ (gross calorific value).
+const CO2: &str = "BEHG § 10, EBeV 2030";
 
 const fn year(levy: Levy, year: i32, rate: i64, source: &'static str) -> Row {
     part(levy, (year, 1), (year + 1, 1), rate, source)
