@@ -19,6 +19,8 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 pub mod company;
 #[cfg(feature = "ssr")]
+pub mod delivery;
+#[cfg(feature = "ssr")]
 pub mod help;
 #[cfg(feature = "ssr")]
 pub mod identification;

@@ -27,6 +27,7 @@ use crate::{
     consumption::consumption_page::ConsumptionPage,
     contract::contract_page::ContractPage,
     dashboard::dashboard_page::DashboardPage,
+    delivery::delivery_page::DeliveryPage,
     help::{
         help_page::HelpPage,
         legal_page::{AccessibilityPage, ImprintPage, PrivacyPage},
@@ -82,6 +83,8 @@ pub const OVERVIEW: &str = "/overview";
 pub const CONTRACT: &str = "/contract";
 /// The account that is collected from.
 pub const BANK: &str = "/contract/bank";
+/// How invoices come.
+pub const DELIVERY: &str = "/contract/delivery";
 /// The name of a German bank, while its code is typed.
 pub const BANK_NAME: &str = "/api/mandate/bank";
 pub const INVOICES: &str = "/invoices";
@@ -292,6 +295,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/new-password") view=NewPasswordPage ssr=SsrMode::Async/>
             <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
             <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/delivery") view=DeliveryPage ssr=SsrMode::Async/>
             <Route path=path!("/contract/bank") view=MandatePage ssr=SsrMode::Async/>
             <Route path=path!("/contract/instalment/:contract") view=InstalmentPage ssr=SsrMode::Async/>
             <Route path=path!("/contract/statement/:contract") view=StatementsPage ssr=SsrMode::Async/>

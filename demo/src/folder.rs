@@ -46,7 +46,12 @@ pub const FILES: [(&str, &[&str]); 12] = [
     ),
     (
         "contract_accounts.csv",
-        &["contract_account_no", "customer_no"],
+        &[
+            "contract_account_no",
+            "customer_no",
+            "invoice_delivery",
+            "letter_delivery",
+        ],
     ),
     (
         "delivery_points.csv",

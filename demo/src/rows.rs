@@ -52,7 +52,10 @@ pub fn write(
         folder.row("companies.csv", &row)?;
     }
     for account in &customer.accounts {
-        folder.row("contract_accounts.csv", &[&account.no, &customer.no])?;
+        folder.row(
+            "contract_accounts.csv",
+            &[&account.no, &customer.no, "", ""],
+        )?;
         for point in &account.points {
             let at = &point.address;
             folder.row(

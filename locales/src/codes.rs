@@ -2,7 +2,7 @@
 
 use domain::{
     billing::levy::Levy,
-    contract::{Division, NoticePeriod},
+    contract::{Delivery, Division, NoticePeriod},
     profile::EnergySource,
     reading::{GuestRegister, Obstacle, Origin, Reason, Unit},
     requests::{Kind, Status},
@@ -95,6 +95,7 @@ pub fn request_kind(t: &Texts, kind: Kind) -> String {
         Kind::GuestReading => t.msg_request_kind_guest_reading(),
         Kind::SelfReadingObjection => t.msg_request_kind_self_reading_objection(),
         Kind::InstalmentChange => t.msg_request_kind_instalment_change(),
+        Kind::Delivery => t.msg_request_kind_delivery(),
         Kind::InstalmentDay => t.msg_request_kind_instalment_day(),
         Kind::Mandate => t.msg_request_kind_mandate(),
         Kind::MandateEnd => t.msg_request_kind_mandate_end(),
@@ -133,6 +134,15 @@ pub fn notice_period(t: &Texts, period: NoticePeriod) -> String {
         NoticePeriod::Days(count) => t.msg_notice_period_days(count),
         NoticePeriod::Weeks(count) => t.msg_notice_period_weeks(count),
         NoticePeriod::Months(count) => t.msg_notice_period_months(count),
+    }
+}
+
+/// How documents come.
+pub fn delivery(t: &Texts, delivery: Delivery) -> String {
+    match delivery {
+        Delivery::Paper => t.msg_delivery_paper(),
+        Delivery::Online => t.msg_delivery_online(),
+        Delivery::Both => t.msg_delivery_both(),
     }
 }
 

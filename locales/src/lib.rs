@@ -28,8 +28,8 @@ use std::sync::LazyLock;
 use domain::language::Language;
 
 pub use codes::{
-    division, energy_source, guest_register, invoice_kind, levy, notice_period, obstacle, origin,
-    reason, reason_offered, request_kind, request_status, unit,
+    delivery, division, energy_source, guest_register, invoice_kind, levy, notice_period, obstacle,
+    origin, reason, reason_offered, request_kind, request_status, unit,
 };
 pub use desk::{hours, phone};
 pub use problem::{date_error, email_error, iban_error, password_problem, problem};

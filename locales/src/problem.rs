@@ -23,6 +23,7 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
     match problem {
         Problem::Missing => t.msg_problem_missing(),
         Problem::TooLong { max } => t.msg_problem_too_long(max.to_string()),
+        Problem::Unchanged => t.msg_problem_unchanged(),
         Problem::Agree => t.msg_problem_agree(),
         Problem::Iban(error) => iban_error(t, *error),
         Problem::MandateThere => t.msg_problem_mandate_there(),

@@ -24,6 +24,7 @@ mod m0016_campaign;
 mod m0017_instalment;
 mod m0018_statement;
 mod m0019_mandate;
+mod m0020_delivery;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -52,6 +53,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_instalment::Migration),
             Box::new(m0018_statement::Migration),
             Box::new(m0019_mandate::Migration),
+            Box::new(m0020_delivery::Migration),
         ]
     }
 }

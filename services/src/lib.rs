@@ -18,6 +18,7 @@ pub mod company;
 pub mod consumption;
 pub mod contract;
 pub mod dashboard;
+pub mod delivery;
 pub mod export;
 pub mod identification;
 pub mod import;

@@ -15,6 +15,8 @@ mod contract;
 #[cfg(test)]
 mod database;
 #[cfg(test)]
+mod delivery;
+#[cfg(test)]
 mod drafts;
 #[cfg(test)]
 mod due_day;

@@ -5,8 +5,9 @@ use domain::{format, language::Language};
 use leptos::prelude::*;
 use locales::Texts;
 use services::{
-    billing,
+    Failure, billing,
     contract::{self, Contract},
+    delivery,
 };
 
 use super::{
@@ -39,6 +40,11 @@ pub fn ContractPage() -> impl IntoView {
         let supply = contract::show(&cx.services, &actor).await?;
         let instalments = billing::instalments(&cx.services, &actor).await?;
         let partner = contract::partner(&cx.services, &actor).await?;
+        let comes = match delivery::show(&cx.services, &actor).await {
+            Ok(comes) => Some(comes),
+            Err(Failure::NotFound) => None,
+            Err(failure) => return Err(failure),
+        };
         let number = actor
             .chosen()
             .map(|account| account.number.clone())
@@ -79,7 +85,7 @@ pub fn ContractPage() -> impl IntoView {
                 <div class="page__main stack stack--wide">
                     {contracts}
                     {paid}
-                    {people(&cx, &partner)}
+                    {people(&cx, &partner, comes)}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>

@@ -2,9 +2,12 @@
 
 use domain::format;
 use leptos::prelude::*;
-use services::contract::{
-    self, Contract, Partner,
-    words::{self, PriceWords, Said},
+use services::{
+    contract::{
+        self, Contract, Partner,
+        words::{self, PriceWords, Said},
+    },
+    delivery::Chosen,
 };
 
 use crate::{
@@ -136,12 +139,19 @@ fn price_table(cx: &RequestContext, contract: &Contract, prices: &[PriceWords]) 
 }
 
 /// The contract partner, and where invoices go.
-pub fn people(cx: &RequestContext, partner: &Partner) -> AnyView {
+pub fn people(cx: &RequestContext, partner: &Partner, comes: Option<Chosen>) -> AnyView {
     let t = cx.texts();
     let mut said = vec![fact(t.msg_contract_partner(), partner.name.join(", "))];
     if let Some(address) = &partner.address {
         said.push(fact(t.msg_contract_billing_address(), address.one_line()));
     }
+    let delivery = comes.map(|comes| {
+        said.push(fact(
+            t.msg_delivery_invoices(),
+            locales::delivery(t, comes.invoices),
+        ));
+        view! { <p><a class="go" href=routes::DELIVERY>{t.msg_delivery_link()}</a></p> }
+    });
     let bank = cx.profile().direct_debit.as_ref().map(|_| {
         view! { <p><a class="go" href=routes::BANK>{t.msg_mandate_link()}</a></p> }
     });
@@ -149,6 +159,7 @@ pub fn people(cx: &RequestContext, partner: &Partner) -> AnyView {
         <section class="panel stack" aria-labelledby="people-title">
             <h2 id="people-title">{t.msg_contract_people()}</h2>
             {facts(said)}
+            {delivery}
             {bank}
         </section>
     }

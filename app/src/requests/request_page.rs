@@ -4,6 +4,7 @@ use domain::{format, requests::Status};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
+    delivery::Chosen,
     instalment::{Changed, WantedDay},
     mandate::Said,
     reading::Obstructed,
@@ -84,6 +85,7 @@ pub fn RequestPage() -> impl IntoView {
                     {unreadable}
                     {request.instalment.as_ref().map(|said| instalment(&cx, &request, said))}
                     {request.due_day.as_ref().map(|said| due_day(&cx, said))}
+                    {request.delivery.map(|said| delivery(&cx, said))}
                     {request.mandate.as_ref().map(|said| mandate(&cx, said))}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
@@ -117,6 +119,26 @@ fn obstructed(cx: &RequestContext, said: &Obstructed) -> AnyView {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
             {facts(rows)}
+        </section>
+    }
+    .into_any()
+}
+
+/// How documents come.
+fn delivery(cx: &RequestContext, said: Chosen) -> AnyView {
+    let t = cx.texts();
+    let rows = vec![
+        fact(
+            t.msg_delivery_invoices(),
+            locales::delivery(t, said.invoices),
+        ),
+        fact(t.msg_delivery_letters(), locales::delivery(t, said.letters)),
+    ];
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows)}
+            <p><a class="go" href=routes::DELIVERY>{t.msg_delivery_link()}</a></p>
         </section>
     }
     .into_any()

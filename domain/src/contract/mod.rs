@@ -1,6 +1,7 @@
 //! Contracts: what is supplied, at which price, measured by which meter, how it ends.
 
 mod address;
+mod delivery;
 mod division;
 mod meter_number;
 pub mod notice;
@@ -8,6 +9,7 @@ mod price;
 mod termination;
 
 pub use address::PostalAddress;
+pub use delivery::Delivery;
 pub use division::Division;
 pub use meter_number::{MeterNumber, MeterNumberError};
 pub use notice::NoticePeriod;

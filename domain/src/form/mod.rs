@@ -35,6 +35,9 @@ pub enum Problem {
         /// characters that are possible
         max: usize,
     },
+    /// What was chosen holds already.
+    #[error("nothing would change")]
+    Unchanged,
     /// The box must be ticked.
     #[error("not agreed")]
     Agree,

@@ -7,6 +7,7 @@ mod access;
 mod bank;
 mod channel;
 mod days;
+mod delivery;
 mod desk;
 mod direct_debit;
 mod energy_mix;
@@ -27,6 +28,7 @@ pub use access::{Access, Forgotten, Registration, SignInName};
 pub use bank::Bank;
 pub use channel::{Market, MarketParties};
 pub use days::{Day, Days};
+pub use delivery::DeliveryRules;
 pub use desk::{Advice, Imprint, OpeningHours, ServiceDesk};
 pub use direct_debit::DirectDebit;
 pub use energy_mix::{EnergyMix, EnergySource, Mix, TariffMix};
@@ -95,6 +97,9 @@ pub struct Profile {
     /// what customers may set about their instalments
     #[serde(default)]
     pub instalments: InstalmentRules,
+    /// how invoices come where nobody has chosen
+    #[serde(default)]
+    pub delivery: Option<DeliveryRules>,
     /// who collects by direct debit
     #[serde(default)]
     pub direct_debit: Option<DirectDebit>,

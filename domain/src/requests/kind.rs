@@ -20,6 +20,8 @@ coded! {
         InstalmentChange = "instalment_change",
         /// another day of the month for the debit
         InstalmentDay = "instalment_day",
+        /// how invoices and letters come
+        Delivery = "delivery",
         /// a mandate for direct debits (SEPA-Lastschriftmandat)
         Mandate = "mandate",
         /// a mandate that is revoked
@@ -45,6 +47,7 @@ impl Kind {
             Self::Question
             | Self::SignInAddress
             | Self::BusinessLogin
+            | Self::Delivery
             | Self::Mandate
             | Self::MandateEnd => Clock::WorkingDays(2),
         }

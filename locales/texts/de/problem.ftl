@@ -163,3 +163,4 @@ problem-iban-letters = In der { $group }. Vierergruppe steht eine Ziffer, dort g
 problem-iban-swapped = Die Prüfziffer passt nicht. Vielleicht sind in der { $group }. Vierergruppe zwei Ziffern vertauscht?
 problem-iban-checksum = Die Prüfziffer passt nicht. Bitte vergleichen Sie die Gruppen mit Ihrer Karte.
 problem-mandate-there = Für dieses Konto haben wir schon ein Mandat von Ihnen.
+problem-unchanged = Das gilt schon so.

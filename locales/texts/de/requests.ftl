@@ -39,6 +39,7 @@ request-status-refused = abgelehnt
 request-status-withdrawn = zurückgezogen
 request-kind-instalment-change = Abschlag ändern
 request-kind-instalment-day = Tag der Abbuchung ändern
+request-kind-delivery = Zustellung von Rechnungen ändern
 request-kind-mandate = Lastschriftmandat erteilen
 request-kind-mandate-end = Lastschriftmandat widerrufen
 request-kind-cannot-read = Zähler nicht ablesbar

@@ -122,3 +122,4 @@ problem-iban-letters = Group { $group } has a digit where a letter belongs.
 problem-iban-swapped = The check digits do not fit. Are two digits swapped in group { $group }?
 problem-iban-checksum = The check digits do not fit. Please compare the groups with your card.
 problem-mandate-there = We already have a mandate of yours for this account.
+problem-unchanged = That is how it is already.

@@ -34,6 +34,7 @@ request-status-refused = refused
 request-status-withdrawn = withdrawn
 request-kind-instalment-change = Change of the instalment
 request-kind-instalment-day = Another day of collection
+request-kind-delivery = Change how invoices come
 request-kind-mandate = Direct debit mandate
 request-kind-mandate-end = Mandate revoked
 request-kind-cannot-read = Meter that cannot be read

@@ -122,3 +122,4 @@ problem-iban-letters = Grupp { $group } har en siffra där det ska stå en bokst
 problem-iban-swapped = Kontrollsiffrorna stämmer inte. Har två siffror bytt plats i grupp { $group }?
 problem-iban-checksum = Kontrollsiffrorna stämmer inte. Jämför grupperna med ditt kort.
 problem-mandate-there = Vi har redan ett medgivande från dig för det här kontot.
+problem-unchanged = Så är det redan.

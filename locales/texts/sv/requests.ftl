@@ -34,6 +34,7 @@ request-status-refused = avslaget
 request-status-withdrawn = återtaget
 request-kind-instalment-change = Ändra delbetalning
 request-kind-instalment-day = Annan dag för dragningen
+request-kind-delivery = Ändra hur fakturor kommer
 request-kind-mandate = Medgivande för autogiro
 request-kind-mandate-end = Återkallat medgivande
 request-kind-cannot-read = Mätare som inte går att läsa av

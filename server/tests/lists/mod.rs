@@ -64,6 +64,10 @@ pub const OWN: &[(&str, &str)] = &[
         "/api/instalment/change",
         "contract=x&amount=5&before=1&key=k1",
     ),
+    (
+        "/api/delivery/choose",
+        "invoices=online&letters=both&key=k1",
+    ),
     ("/api/instalment/due-day", "contract=x&due_day=15&key=k1"),
     ("/api/instalment/undo", "number=V-2026-000001"),
     (
@@ -127,6 +131,7 @@ pub const OWN_PAGES: &[&str] = &[
     "/overview",
     "/contract",
     "/contract/bank",
+    "/contract/delivery",
     "/invoices",
     "/readings",
     "/readings/report",

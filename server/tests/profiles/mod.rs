@@ -165,6 +165,14 @@ async fn a_fibre_contract_is_shown_with_its_monthly_price() {
             assert!(overview.contains("im Monat"), "{overview}");
             let contract = portal.get("/contract", &[&session]).await.body;
             assert!(contract.contains("Monatspreis") && contract.contains("Glasfaser"));
+            // TK-Transparenzverordnung § 4: notice, the last day for it, and how to change the provider.
+            for said in [
+                "Kündigungsfrist",
+                "Nächstes mögliches Ende",
+                "Anbieterwechsel",
+            ] {
+                assert!(contract.contains(said), "{said}");
+            }
             let invoices = portal.get("/invoices", &[&session]).await.body;
             assert!(invoices.contains("Monatsrechnung") && invoices.contains("Rechnungsbetrag"));
         }

@@ -72,6 +72,7 @@ const fn of(name: &'static str, to: &'static str, kind: Kind, file: &'static str
 
 const NAME: Kind = Kind::Text(120);
 const NUMBER: Kind = Kind::Text(40);
+const DELIVERIES: Kind = Kind::Code(&["paper", "online", "both"]);
 const LANGUAGES: Kind = Kind::Code(&["de", "en", "sv"]);
 const DIVISIONS: Kind = Kind::Code(&["electricity", "gas", "water", "heat", "telecom"]);
 /// Parts of the registers that chambers of crafts keep (HwO §§ 6, 19).
@@ -170,6 +171,8 @@ pub(super) const FILES: [File; 11] = [
                 Kind::CustomerNumber,
                 "customers",
             ),
+            late("invoice_delivery", "invoice_delivery", DELIVERIES),
+            late("letter_delivery", "letter_delivery", DELIVERIES),
         ],
     },
     File {

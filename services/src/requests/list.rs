@@ -8,6 +8,7 @@ use crate::{
     Failure, Outcome, Services,
     account::{Actor, asked_addresses},
     contract::unknown,
+    delivery,
     instalment::{self, Changed, WantedDay},
     mandate,
     reading::{self, Obstructed, Receipt},
@@ -51,6 +52,8 @@ pub struct RequestView {
     pub instalment: Option<Changed>,
     /// Another day of the month for the debit.
     pub due_day: Option<WantedDay>,
+    /// How documents come.
+    pub delivery: Option<delivery::Chosen>,
     /// A mandate, given or revoked.
     pub mandate: Option<mandate::Said>,
     /// It can still be taken back.
@@ -146,6 +149,7 @@ pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<R
             unreadable: reading::obstructed(&payload),
             instalment: instalment::changed(&payload),
             due_day: instalment::wanted_day(&payload),
+            delivery: delivery::said(&payload),
             mandate: mandate::said(&payload),
             can_undo: instalment::can_undo(services, row.id).await?,
             row: row.view()?,

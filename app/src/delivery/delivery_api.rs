@@ -1,0 +1,42 @@
+//! What the form sends.
+
+use leptos::prelude::*;
+use services::delivery;
+
+use crate::{
+    error::PortalError,
+    routes,
+    server_context::{context, go},
+};
+
+/// Sets how documents come.
+#[server(prefix = "/api", endpoint = "delivery/choose")]
+pub async fn choose_delivery(
+    #[server(default)] invoices: String,
+    #[server(default)] letters: String,
+    #[server(default)] key: String,
+) -> Result<(), PortalError> {
+    let cx = context();
+    let form = delivery::Choice {
+        invoices,
+        letters,
+        key,
+    };
+    let outcome = match cx.customer() {
+        Ok(actor) => delivery::choose(&cx.services, actor, &form).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(number) => {
+            go(&routes::request(&number));
+            Ok(())
+        }
+        Err(failure) => {
+            let kept = [
+                ("invoices", form.invoices.as_str()),
+                ("letters", form.letters.as_str()),
+            ];
+            cx.back("delivery", routes::DELIVERY, &kept, failure).await
+        }
+    }
+}
