@@ -147,13 +147,19 @@ for (const [signal, goesOn] of [['SIGKILL', false], ['SIGTERM', false], ['SIGTER
   console.log(`interrupted (${engine}): ${what}: as it should be`);
 }
 
+// How long they take on this machine when nothing happens to them: the kills below fall into that span.
+const calm = await Promise.all(people.map(form));
+const whole = Date.now();
+await Promise.all(calm.map((one, at) => upload(people[at], body(one, picture()))));
+const span = Date.now() - whole;
+
 let torn = 0;
 for (let round = 1; round <= rounds; round += 1) {
   const sent = await Promise.all(people.map(form));
   const uploads = sent.map((one) => body(one, picture()));
   const answers = uploads.map((bytes, at) => upload(people[at], bytes));
   // Somewhere between the first byte and the last answer: reading, re-encoding, writing, committing.
-  await sleep(Math.random() * 2500);
+  await sleep(Math.random() * span);
   await portal.end('SIGKILL');
   const locations = await Promise.all(answers);
   torn += locations.filter((location) => !location).length;
