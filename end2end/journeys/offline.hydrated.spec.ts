@@ -66,7 +66,9 @@ test('three readings of three days, the network gone between every two steps, ar
   await expect(page.getByRole('row', { name: printed(value) })).toHaveCount(1);
 });
 
-test('a photo taken in the cellar goes along, and the scripts of the pages need no WASM', async ({ page, context }) => {
+test('a photo taken in the cellar goes along, and the scripts of the pages need no WASM', async ({ page, context, complaints }) => {
+  // The page says that its WASM did not come, unless the worker had it already.
+  complaints.expect(/ERR_FAILED|Failed to fetch|\.wasm/);
   const pair = takePair();
   await signUp(page, pair);
   await context.route(/\.wasm$/, (route) => route.abort());
