@@ -156,6 +156,23 @@ impl RequestContext {
         }
     }
 
+    /// Goes to the request that a form opened, or back to the form with everything that was typed.
+    pub async fn to_request(
+        &self,
+        outcome: Outcome<String>,
+        form: &'static str,
+        path: &str,
+        kept: &[(&str, &str)],
+    ) -> Result<(), PortalError> {
+        match outcome {
+            Ok(number) => {
+                go(&routes::request(&number));
+                Ok(())
+            }
+            Err(failure) => self.back(form, path, kept, failure).await,
+        }
+    }
+
     /// Keeps what was typed and what was wrong with it; says where the form is shown again.
     pub async fn keep(
         &self,

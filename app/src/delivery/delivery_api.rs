@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 use services::delivery;
 
-use crate::{
-    error::PortalError,
-    routes,
-    server_context::{context, go},
-};
+use crate::{error::PortalError, routes, server_context::context};
 
 /// Sets how documents come.
 #[server(prefix = "/api", endpoint = "delivery/choose")]
@@ -26,17 +22,10 @@ pub async fn choose_delivery(
         Ok(actor) => delivery::choose(&cx.services, actor, &form).await,
         Err(failure) => Err(failure),
     };
-    match outcome {
-        Ok(number) => {
-            go(&routes::request(&number));
-            Ok(())
-        }
-        Err(failure) => {
-            let kept = [
-                ("invoices", form.invoices.as_str()),
-                ("letters", form.letters.as_str()),
-            ];
-            cx.back("delivery", routes::DELIVERY, &kept, failure).await
-        }
-    }
+    let kept = [
+        ("invoices", form.invoices.as_str()),
+        ("letters", form.letters.as_str()),
+    ];
+    cx.to_request(outcome, "delivery", routes::DELIVERY, &kept)
+        .await
 }

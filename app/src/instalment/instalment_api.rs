@@ -33,19 +33,12 @@ pub async fn change_instalment(
         Ok(actor) => instalment::change(&cx.services, actor, &form).await,
         Err(failure) => Err(failure),
     };
-    let failure = match outcome {
-        Ok(number) => {
-            go(&routes::request(&number));
-            return Ok(());
-        }
-        Err(failure) => failure,
-    };
     let kept = [
         ("amount", form.amount.as_str()),
         ("reason", form.reason.as_str()),
     ];
     let path = routes::instalment(&form.contract);
-    cx.back("instalment", routes::local(&path), &kept, failure)
+    cx.to_request(outcome, "instalment", routes::local(&path), &kept)
         .await
 }
 
@@ -67,18 +60,10 @@ pub async fn ask_for_due_day(
         Ok(actor) => instalment::due_day(&cx.services, actor, &form).await,
         Err(failure) => Err(failure),
     };
-    match outcome {
-        Ok(number) => {
-            go(&routes::request(&number));
-            Ok(())
-        }
-        Err(failure) => {
-            let path = routes::instalment(&form.contract);
-            let kept = [("due_day", form.day.as_str())];
-            cx.back("instalment", routes::local(&path), &kept, failure)
-                .await
-        }
-    }
+    let path = routes::instalment(&form.contract);
+    let kept = [("due_day", form.day.as_str())];
+    cx.to_request(outcome, "instalment", routes::local(&path), &kept)
+        .await
 }
 
 /// Takes a change back that has not left yet.

@@ -3,11 +3,7 @@
 use leptos::prelude::*;
 use services::mandate;
 
-use crate::{
-    error::PortalError,
-    routes,
-    server_context::{context, go},
-};
+use crate::{error::PortalError, routes, server_context::context};
 
 /// Gives a mandate.
 #[server(prefix = "/api", endpoint = "mandate/give")]
@@ -31,21 +27,13 @@ pub async fn give_mandate(
         Ok(actor) => mandate::give(&cx.services, actor, &cx.caller, &form).await,
         Err(failure) => Err(failure),
     };
-    match outcome {
-        Ok(number) => {
-            go(&routes::request(&number));
-            Ok(())
-        }
-        Err(failure) => {
-            let agree = if form.agree { "yes" } else { "" };
-            let kept = [
-                ("iban", form.iban.as_str()),
-                ("holder", form.holder.as_str()),
-                ("agree", agree),
-            ];
-            cx.back("mandate", routes::BANK, &kept, failure).await
-        }
-    }
+    let agree = if form.agree { "yes" } else { "" };
+    let kept = [
+        ("iban", form.iban.as_str()),
+        ("holder", form.holder.as_str()),
+        ("agree", agree),
+    ];
+    cx.to_request(outcome, "mandate", routes::BANK, &kept).await
 }
 
 /// Revokes the mandate that holds.
@@ -63,11 +51,5 @@ pub async fn revoke_mandate(
         Ok(actor) => mandate::revoke(&cx.services, actor, &form).await,
         Err(failure) => Err(failure),
     };
-    match outcome {
-        Ok(number) => {
-            go(&routes::request(&number));
-            Ok(())
-        }
-        Err(failure) => cx.back("mandate", routes::BANK, &[], failure).await,
-    }
+    cx.to_request(outcome, "mandate", routes::BANK, &[]).await
 }

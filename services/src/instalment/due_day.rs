@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::plan::plan;
-use crate::{Failure, Outcome, Services, account::Actor, outbox, requests};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// Every month has this day.
 pub const LAST_DAY: u32 = 28;
@@ -65,25 +65,11 @@ pub async fn due_day(services: &Services, actor: &Actor, form: &DueDay) -> Outco
         user: Some(user),
         report: None,
         payload: serde_json::json!({ "contract_no": plan.contract_no, "due_day": day }),
-        idempotency_key: key.clone(),
+        idempotency_key: key,
         leaves: true,
         number: services.next_number("request").await?,
     };
-    let tx = services.db.begin().await?;
-    let failure = match requests::create(services, &tx, new).await {
-        Ok((id, number, _)) => {
-            let payload = serde_json::json!({ "request": id });
-            outbox::enqueue(services, &tx, outbox::Kind::RequestReceiptMail, &payload).await?;
-            tx.commit().await?;
-            services.nudge.notify_one();
-            return Ok(number);
-        }
-        Err(failure) => failure,
-    };
-    drop(tx);
-    // The same form came by another way at the same moment.
-    let found = requests::found(services, account, kind, &key).await?;
-    found.map(|found| found.request_no).ok_or(failure)
+    requests::open_with_receipt(services, account, new).await
 }
 
 /// The same out of a payload; nothing where it is about something else.

@@ -11,4 +11,4 @@ pub use plan::{Basis, Pending, Plan, PlannedDue, plan};
 
 pub(crate) use change::{can_undo, changed};
 pub(crate) use due_day::wanted_day;
-pub(crate) use plan::of_contract;
+pub(crate) use plan::{PlannedContract, planned_contract};

@@ -20,7 +20,7 @@ use crate::{
     account::Actor,
     consumption::intervals,
     contract::{Contract, supply},
-    reading::of_account,
+    reading::{Reading, of_account},
 };
 
 /// An instalment of the period.
@@ -94,23 +94,45 @@ pub struct Plan {
 /// # Errors
 /// `NotFound` for somebody else's, and for one that knows no instalments.
 pub async fn plan(services: &Services, actor: &Actor, contract: &str) -> Outcome<Plan> {
+    Ok(planned_contract(services, actor, contract).await?.plan)
+}
+
+/// A contract with its plan, and what the plan was made from.
+pub(crate) struct PlannedContract {
+    pub contract: Contract,
+    pub readings: Vec<Reading>,
+    pub spans: Vec<(Tariff, Interval)>,
+    pub plan: Plan,
+}
+
+/// The same with everything around it.
+pub(crate) async fn planned_contract(
+    services: &Services,
+    actor: &Actor,
+    contract: &str,
+) -> Outcome<PlannedContract> {
     let id: ContractId = contract.trim().parse().map_err(|_| Failure::NotFound)?;
     let account = actor.chosen_id()?.uuid();
     let (supply, readings) = tokio::try_join!(
         supply(services.db.read(), account),
         of_account(services, account)
     )?;
-    let mut contracts = supply.contracts.iter();
+    let mut contracts = supply.contracts.into_iter();
     let contract = contracts
         .find(|contract| contract.id == id)
         .filter(|contract| !contract.division.is_billed_monthly())
         .ok_or(Failure::NotFound)?;
-    let spans = intervals(contract, &readings, false);
-    of_contract(services, contract, &spans).await
+    let spans = intervals(&contract, &readings, false);
+    let plan = of_contract(services, &contract, &spans).await?;
+    Ok(PlannedContract {
+        contract,
+        readings,
+        spans,
+        plan,
+    })
 }
 
-/// The plan of a contract that the caller has found, from the spans between its readings.
-pub(crate) async fn of_contract(
+async fn of_contract(
     services: &Services,
     contract: &Contract,
     spans: &[(Tariff, Interval)],

@@ -12,7 +12,7 @@ use domain::{
 };
 
 use super::{LONGEST_COMMENT, task};
-use crate::{Failure, Outcome, Services, account::Actor, outbox, requests};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// So many of a kind may wait for an answer at the same time.
 const UNANSWERED: u64 = 5;
@@ -81,25 +81,11 @@ pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) 
         user: Some(user),
         report: None,
         payload,
-        idempotency_key: stored_key.clone(),
+        idempotency_key: stored_key,
         leaves: true,
         number: services.next_number("request").await?,
     };
-    let tx = services.db.begin().await?;
-    let failure = match requests::create(services, &tx, new).await {
-        Ok((id, number, _)) => {
-            let payload = serde_json::json!({ "request": id });
-            outbox::enqueue(services, &tx, outbox::Kind::RequestReceiptMail, &payload).await?;
-            tx.commit().await?;
-            services.nudge.notify_one();
-            return Ok(number);
-        }
-        Err(failure) => failure,
-    };
-    drop(tx);
-    // The same form came by another way at the same moment.
-    let found = requests::found(services, account, form.kind(), &stored_key).await?;
-    found.map(|found| found.request_no).ok_or(failure)
+    requests::open_with_receipt(services, account, new).await
 }
 
 /// What the utility needs to know.

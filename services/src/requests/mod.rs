@@ -17,7 +17,7 @@ pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use list::{Asked, asked, for_mail, open_of};
-pub(crate) use of_account::{found, stored_key, waiting};
+pub(crate) use of_account::{found, open_with_receipt, stored_key, waiting};
 pub(crate) use once::{Wish, open_once, opened, unanswered};
 pub(crate) use own_work::{leave, settle, still_open};
 pub(crate) use take_back::take_back;

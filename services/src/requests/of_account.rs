@@ -4,7 +4,8 @@
 use domain::requests::Kind;
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
-use crate::{Failure, Outcome, Services};
+use super::create::{New, create};
+use crate::{Failure, Outcome, Services, outbox};
 
 /// The key of a form as it is stored: it counts for one person only.
 ///
@@ -39,6 +40,30 @@ pub(crate) async fn found(
     Ok(Found::find_by_statement(statement)
         .one(services.db.read())
         .await?)
+}
+
+/// Opens a request that people answer, with its receipt by mail; gives its number. The same form by two ways at the same
+/// moment opens one.
+pub(crate) async fn open_with_receipt(
+    services: &Services,
+    account: Uuid,
+    new: New,
+) -> Outcome<String> {
+    let (kind, key) = (new.kind, new.idempotency_key.clone());
+    let tx = services.db.begin().await?;
+    let failure = match create(services, &tx, new).await {
+        Ok((id, number, _)) => {
+            let payload = serde_json::json!({ "request": id });
+            outbox::enqueue(services, &tx, outbox::Kind::RequestReceiptMail, &payload).await?;
+            tx.commit().await?;
+            services.nudge.notify_one();
+            return Ok(number);
+        }
+        Err(failure) => failure,
+    };
+    drop(tx);
+    let found = found(services, account, kind, &key).await?;
+    found.map(|found| found.request_no).ok_or(failure)
 }
 
 /// How many of a kind wait for an answer.

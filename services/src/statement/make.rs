@@ -18,10 +18,9 @@ use crate::{
     Failure, Outcome, Services,
     account::Actor,
     audit::{self, Who},
-    consumption::intervals,
-    contract::{Contract, supply},
-    instalment::{self, Plan},
-    reading::{Reading, of_account},
+    contract::Contract,
+    instalment::{self, Plan, PlannedContract},
+    reading::Reading,
 };
 
 /// Whether a statement can be made now.
@@ -85,19 +84,13 @@ struct Found {
 }
 
 async fn find(services: &Services, actor: &Actor, contract: &str) -> Outcome<Found> {
-    let id: ContractId = contract.trim().parse().map_err(|_| Failure::NotFound)?;
-    let account = actor.chosen_id()?.uuid();
-    let (supply, readings) = tokio::try_join!(
-        supply(services.db.read(), account),
-        of_account(services, account)
-    )?;
-    let mut contracts = supply.contracts.into_iter();
-    let contract = contracts
-        .find(|contract| contract.id == id)
-        .filter(|contract| !contract.division.is_billed_monthly())
-        .ok_or(Failure::NotFound)?;
-    let spans = intervals(&contract, &readings, false);
-    let plan = instalment::of_contract(services, &contract, &spans).await?;
+    let found = instalment::planned_contract(services, actor, contract).await?;
+    let PlannedContract {
+        contract,
+        readings,
+        spans,
+        plan,
+    } = found;
     let until = read_until(&spans, plan.from).map(|day| day.min(plan.to));
     Ok(Found {
         contract,
