@@ -29,6 +29,8 @@ pub mod mailbox;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+pub mod personal;
+#[cfg(feature = "ssr")]
 pub mod requests;
 #[cfg(feature = "ssr")]
 pub mod routes;

@@ -45,6 +45,10 @@ use crate::{
     mailbox::mailbox_page::{MailPage, MailboxPage},
     mandate::mandate_page::MandatePage,
     page::NotFoundPage,
+    personal::{
+        address_page::BillingAddressPage, name_page::PersonNamePage, personal_page::PersonalPage,
+        phone_page::PhonePage, recipient_page::RecipientPage, rhythm_page::RhythmPage,
+    },
     reading::{
         guest_page::{GuestPage, GuestSentPage},
         readings_page::ReadingsPage,
@@ -85,6 +89,15 @@ pub const CONTRACT: &str = "/contract";
 pub const BANK: &str = "/contract/bank";
 /// How invoices come.
 pub const DELIVERY: &str = "/contract/delivery";
+/// What the utility knows of its customer.
+pub const PERSONAL: &str = "/contract/personal";
+pub const PERSON_NAME: &str = "/contract/personal/name";
+pub const BILLING_ADDRESS: &str = "/contract/personal/address";
+pub const PHONE: &str = "/contract/personal/phone";
+/// How often consumption is billed.
+pub const RHYTHM: &str = "/contract/personal/billing";
+/// Who else gets the invoices.
+pub const RECIPIENT: &str = "/contract/personal/recipient";
 /// The name of a German bank, while its code is typed.
 pub const BANK_NAME: &str = "/api/mandate/bank";
 pub const INVOICES: &str = "/invoices";
@@ -296,6 +309,12 @@ pub fn Pages() -> impl IntoView {
             <Route path=path!("/overview") view=DashboardPage ssr=SsrMode::Async/>
             <Route path=path!("/contract") view=ContractPage ssr=SsrMode::Async/>
             <Route path=path!("/contract/delivery") view=DeliveryPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal") view=PersonalPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal/name") view=PersonNamePage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal/address") view=BillingAddressPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal/phone") view=PhonePage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal/billing") view=RhythmPage ssr=SsrMode::Async/>
+            <Route path=path!("/contract/personal/recipient") view=RecipientPage ssr=SsrMode::Async/>
             <Route path=path!("/contract/bank") view=MandatePage ssr=SsrMode::Async/>
             <Route path=path!("/contract/instalment/:contract") view=InstalmentPage ssr=SsrMode::Async/>
             <Route path=path!("/contract/statement/:contract") view=StatementsPage ssr=SsrMode::Async/>

@@ -54,7 +54,20 @@ pub fn write(
     for account in &customer.accounts {
         folder.row(
             "contract_accounts.csv",
-            &[&account.no, &customer.no, "", ""],
+            &[
+                &account.no,
+                &customer.no,
+                "",
+                "",
+                "yearly",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+            ],
         )?;
         for point in &account.points {
             let at = &point.address;

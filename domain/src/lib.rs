@@ -20,6 +20,7 @@ pub mod language;
 pub mod market;
 pub mod money;
 pub mod number;
+pub mod personal;
 pub mod profile;
 pub mod reading;
 pub mod requests;

@@ -6,6 +6,7 @@
 
 mod codes;
 mod desk;
+mod personal;
 mod problem;
 mod proof;
 mod reading;
@@ -32,6 +33,7 @@ pub use codes::{
     origin, reason, reason_offered, request_kind, request_status, unit,
 };
 pub use desk::{hours, phone};
+pub use personal::{billing_rhythm, country, name_reason};
 pub use problem::{date_error, email_error, iban_error, password_problem, problem};
 pub use reading::{hint, photo_problem, reading_error, span, verdict_sentence};
 

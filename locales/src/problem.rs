@@ -5,7 +5,7 @@ use domain::{
     account::{EmailError, PasswordProblem, UserNameError},
     bank::IbanError,
     billing::instalment::{InstalmentProblem, OutsideRules},
-    contract::MeterNumberError,
+    contract::{MeterNumberError, PostcodeError},
     form::{DateError, Problem},
     format,
     language::Language,
@@ -50,6 +50,9 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Photo(problem) => photo_problem(t, *problem),
         Problem::Instalment(problem) => instalment_problem(t, language, problem),
         Problem::Phone => t.msg_problem_phone(),
+        Problem::PhoneElsewhere => t.msg_problem_phone_elsewhere(),
+        Problem::Postcode(error) => postcode_error(t, *error),
+        Problem::ChangePending => t.msg_problem_change_pending(),
         Problem::Email(error) => email_error(t, *error),
         Problem::UserName(error) => user_name_error(t, *error),
         Problem::UserNameTaken => t.msg_problem_user_name_taken(),
@@ -62,7 +65,25 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::AddressInUse => t.msg_problem_address_in_use(),
         Problem::LetterCode(error) => proof::letter_code_error(t, *error),
         Problem::MeterNumber(error) => meter_number_error(t, *error),
+        Problem::DayOver => t.msg_problem_date_past(),
+        Problem::DayTooFar { latest } => {
+            t.msg_problem_date_too_far(format::date_long(*latest, language))
+        }
         Problem::Date(error) => date_error(t, language, error),
+    }
+}
+
+/// What is wrong with a postcode.
+fn postcode_error(t: &Texts, error: PostcodeError) -> String {
+    match error {
+        PostcodeError::Missing => t.msg_problem_postcode_missing(),
+        PostcodeError::Length { expected, found } if found < expected => {
+            t.msg_problem_postcode_short(expected.to_string(), found.to_string())
+        }
+        PostcodeError::Length { expected, found } => {
+            t.msg_problem_postcode_long(expected.to_string(), found.to_string())
+        }
+        PostcodeError::Shape(country) => t.msg_problem_postcode_shape(country.postcode_example()),
     }
 }
 
@@ -205,6 +226,7 @@ pub fn date_error(t: &Texts, language: Language, error: &DateError) -> String {
 #[cfg(test)]
 mod tests {
     use domain::{
+        contract::{Country, PostcodeError},
         identity::LetterCodeError,
         reading::{Direction, PhotoProblem, ReadingError, Unit, Verdict, VerdictKind},
     };
@@ -274,6 +296,18 @@ mod tests {
             Problem::Photo(PhotoProblem::Damaged),
             Problem::Photo(PhotoProblem::Enough { most: 4 }),
             Problem::Phone,
+            Problem::PhoneElsewhere,
+            Problem::ChangePending,
+            Problem::Postcode(PostcodeError::Missing),
+            Problem::Postcode(PostcodeError::Length {
+                expected: 5,
+                found: 4,
+            }),
+            Problem::Postcode(PostcodeError::Length {
+                expected: 5,
+                found: 6,
+            }),
+            Problem::Postcode(PostcodeError::Shape(Country::Netherlands)),
             Problem::Email(EmailError::Missing),
             Problem::Email(EmailError::NoAt),
             Problem::Email(EmailError::Malformed),
@@ -315,6 +349,8 @@ mod tests {
             Problem::Date(DateError::Missing),
             Problem::Date(DateError::Malformed),
             Problem::Date(DateError::Future),
+            Problem::DayOver,
+            Problem::DayTooFar { latest: date },
             Problem::Date(DateError::TooOld { earliest: date }),
             Problem::Date(DateError::BeforeBilled { billed_until: date }),
             Problem::Date(DateError::OutsideMeterLife {

@@ -25,6 +25,7 @@ mod m0017_instalment;
 mod m0018_statement;
 mod m0019_mandate;
 mod m0020_delivery;
+mod m0021_personal;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -54,6 +55,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_statement::Migration),
             Box::new(m0019_mandate::Migration),
             Box::new(m0020_delivery::Migration),
+            Box::new(m0021_personal::Migration),
         ]
     }
 }

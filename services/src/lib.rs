@@ -29,6 +29,7 @@ pub mod mail;
 pub mod mandate;
 pub mod objects;
 pub mod outbox;
+pub mod personal;
 pub mod reading;
 pub mod requests;
 pub mod sheet;

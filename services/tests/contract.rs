@@ -5,6 +5,7 @@ use domain::{ids::ContractId, language::Language};
 use services::{
     Failure,
     contract::{self, Contract, words},
+    personal,
 };
 
 use crate::support::{Export, World};
@@ -110,10 +111,10 @@ async fn the_summary_is_a_pdf_for_its_owner_alone(world: World) {
 on_both!(the_partner_and_the_billing_address_are_those_of_the_billing_system);
 async fn the_partner_and_the_billing_address_are_those_of_the_billing_system(world: World) {
     let person = world.newcomer(1).await;
-    let partner = contract::partner(&world.services, &person.actor)
+    let known = personal::show(&world.services, &person.actor)
         .await
         .unwrap();
-    assert_eq!(partner.name, ["Jana Nummer-1"]);
-    let address = partner.address.unwrap();
-    assert_eq!(address.one_line(), "Grünstraße 1, 59063 Hamm");
+    assert_eq!(known.name.now.lines(), ["Jana Nummer-1"]);
+    let address = known.address.now.unwrap();
+    assert_eq!(address.postal.one_line(), "Grünstraße 1, 59063 Hamm");
 }

@@ -39,6 +39,8 @@ mod outbox;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod personal;
+#[cfg(test)]
 mod reading;
 #[cfg(test)]
 mod requests;

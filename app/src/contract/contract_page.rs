@@ -7,7 +7,7 @@ use locales::Texts;
 use services::{
     Failure, billing,
     contract::{self, Contract},
-    delivery,
+    delivery, personal,
 };
 
 use super::{
@@ -39,7 +39,7 @@ pub fn ContractPage() -> impl IntoView {
         let actor = cx.customer()?.clone();
         let supply = contract::show(&cx.services, &actor).await?;
         let instalments = billing::instalments(&cx.services, &actor).await?;
-        let partner = contract::partner(&cx.services, &actor).await?;
+        let partner = personal::show(&cx.services, &actor).await?;
         let comes = match delivery::show(&cx.services, &actor).await {
             Ok(comes) => Some(comes),
             Err(Failure::NotFound) => None,

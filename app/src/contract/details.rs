@@ -4,10 +4,11 @@ use domain::format;
 use leptos::prelude::*;
 use services::{
     contract::{
-        self, Contract, Partner,
+        self, Contract,
         words::{self, PriceWords, Said},
     },
     delivery::Chosen,
+    personal::{self, Personal},
 };
 
 use crate::{
@@ -139,11 +140,18 @@ fn price_table(cx: &RequestContext, contract: &Contract, prices: &[PriceWords]) 
 }
 
 /// The contract partner, and where invoices go.
-pub fn people(cx: &RequestContext, partner: &Partner, comes: Option<Chosen>) -> AnyView {
+pub fn people(cx: &RequestContext, partner: &Personal, comes: Option<Chosen>) -> AnyView {
     let t = cx.texts();
-    let mut said = vec![fact(t.msg_contract_partner(), partner.name.join(", "))];
-    if let Some(address) = &partner.address {
-        said.push(fact(t.msg_contract_billing_address(), address.one_line()));
+    let home = cx.profile().country;
+    let name = partner.name.now.lines().join(", ");
+    let mut said = vec![fact(t.msg_contract_partner(), name)];
+    if let Some(address) = &partner.address.now {
+        let address = personal::words::address(address, home, cx.language);
+        said.push(fact(t.msg_contract_billing_address(), address));
+    }
+    if let Some(recipient) = &partner.recipient.now {
+        let recipient = personal::words::recipient(recipient, home, cx.language);
+        said.push(fact(t.msg_personal_recipient(), recipient));
     }
     let delivery = comes.map(|comes| {
         said.push(fact(
@@ -159,6 +167,7 @@ pub fn people(cx: &RequestContext, partner: &Partner, comes: Option<Chosen>) -> 
         <section class="panel stack" aria-labelledby="people-title">
             <h2 id="people-title">{t.msg_contract_people()}</h2>
             {facts(said)}
+            <p><a class="go" href=routes::PERSONAL>{t.msg_personal_link()}</a></p>
             {delivery}
             {bank}
         </section>

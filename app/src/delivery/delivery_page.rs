@@ -8,8 +8,9 @@ use crate::{
     page::{Page, page},
     routes,
     ui::{
+        choices::{Choices, cards},
         error_summary::error_summary,
-        field::{About, FormView},
+        field::FormView,
         heading::{back, heading},
         help_box::help_box,
         layout::Section,
@@ -54,39 +55,18 @@ pub fn DeliveryPage() -> impl IntoView {
 fn choices(
     form: FormView<'_>,
     name: &'static str,
-    legend: String,
+    label: String,
     hint: Option<String>,
     now: Delivery,
 ) -> AnyView {
-    let t = form.t;
-    let about = About::new(name, hint, form.error(name), t.msg_form_error_prefix());
-    let typed = Delivery::parse(&form.value(name)).unwrap_or(now);
-    let options = Delivery::ALL.iter().enumerate().map(|(at, delivery)| {
-        // The first one carries the name, so that the summary of mistakes leads there.
-        let id = if at == 0 {
-            name.to_owned()
-        } else {
-            format!("{name}-{}", delivery.code())
-        };
-        view! {
-            <label class="choice choice--card" for=id.clone()>
-                <input
-                    type="radio"
-                    id=id.clone()
-                    name=name
-                    value=delivery.code()
-                    checked=*delivery == typed
-                />
-                <span>{locales::delivery(t, *delivery)}</span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class=about.class aria-describedby=about.described_by>
-            <legend class="field__label">{legend}</legend>
-            {about.lines}
-            <div class="stack stack--close">{options.collect_view()}</div>
-        </fieldset>
-    }
-    .into_any()
+    let options = Delivery::ALL.iter();
+    let options = options.map(|delivery| (delivery.code(), locales::delivery(form.t, *delivery)));
+    let choices = Choices {
+        name,
+        label,
+        hint,
+        options: options.collect(),
+        now: now.code(),
+    };
+    cards(choices, form)
 }

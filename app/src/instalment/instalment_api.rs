@@ -1,13 +1,9 @@
 //! What the form of an instalment sends.
 
 use leptos::prelude::*;
-use services::{Failure, instalment};
+use services::instalment;
 
-use crate::{
-    error::PortalError,
-    routes,
-    server_context::{context, go},
-};
+use crate::{error::PortalError, routes, server_context::context};
 
 /// Sets another instalment, or asks for it.
 #[server(prefix = "/api", endpoint = "instalment/change")]
@@ -64,26 +60,4 @@ pub async fn ask_for_due_day(
     let kept = [("due_day", form.day.as_str())];
     cx.to_request(outcome, "instalment", routes::local(&path), &kept)
         .await
-}
-
-/// Takes a change back that has not left yet.
-#[server(prefix = "/api", endpoint = "instalment/undo")]
-pub async fn undo_instalment(#[server(default)] number: String) -> Result<(), PortalError> {
-    let cx = context();
-    let outcome = match cx.customer() {
-        Ok(actor) => instalment::undo(&cx.services, actor, &number).await,
-        Err(failure) => Err(failure),
-    };
-    let path = routes::request(&number);
-    match outcome {
-        // It left meanwhile: the page shows it without the button.
-        Ok(()) | Err(Failure::Conflict(_)) => {
-            go(routes::local(&path));
-            Ok(())
-        }
-        Err(failure) => {
-            let path = routes::local(&path);
-            cx.back("instalment_undo", path, &[], failure).await
-        }
-    }
 }

@@ -2,8 +2,8 @@
 
 use leptos::{nonce::use_nonce, prelude::*};
 use services::{
-    contract,
     mandate::{self, Overview, mandate_text},
+    personal,
 };
 
 use super::{
@@ -32,10 +32,10 @@ pub fn MandatePage() -> impl IntoView {
         let t = cx.texts();
         let actor = cx.customer()?.clone();
         let overview = mandate::show(&cx.services, &actor).await?;
-        let partner = contract::partner(&cx.services, &actor).await?;
+        let partner = personal::show(&cx.services, &actor).await?;
         let draft = cx.draft("mandate").await;
         let form = cx.form(&draft);
-        let holder = partner.name.join(", ");
+        let holder = partner.name.now.lines().join(", ");
         let nonce = use_nonce();
         let whose = actor.user_name().unwrap_or(actor.email()).to_owned();
         let ending = overview.present.is_some();

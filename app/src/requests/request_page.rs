@@ -1,12 +1,16 @@
 //! One request: where it stands, what happened so far, what comes next, and what was sent.
 
-use domain::{format, requests::Status};
+use domain::{
+    format,
+    requests::{Kind, Status},
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
     delivery::Chosen,
     instalment::{Changed, WantedDay},
     mandate::Said,
+    personal::{self, words},
     reading::Obstructed,
     requests::{self, RequestEvent, RequestView},
 };
@@ -83,10 +87,12 @@ pub fn RequestPage() -> impl IntoView {
                     {given}
                     {address}
                     {unreadable}
-                    {request.instalment.as_ref().map(|said| instalment(&cx, &request, said))}
+                    {request.instalment.as_ref().map(|said| instalment(&cx, said))}
                     {request.due_day.as_ref().map(|said| due_day(&cx, said))}
                     {request.delivery.map(|said| delivery(&cx, said))}
                     {request.mandate.as_ref().map(|said| mandate(&cx, said))}
+                    {request.personal.as_ref().map(|said| personal(&cx, said))}
+                    {undo(&cx, &request)}
                 </div>
                 <div class="page__aside">{help_box(&cx)}</div>
             </div>
@@ -182,8 +188,61 @@ fn mandate(cx: &RequestContext, said: &Said) -> AnyView {
     .into_any()
 }
 
-/// Another instalment: what it was, what it is, and the way back while there is one.
-fn instalment(cx: &RequestContext, request: &RequestView, said: &Changed) -> AnyView {
+/// Other personal data.
+fn personal(cx: &RequestContext, said: &personal::Said) -> AnyView {
+    let t = cx.texts();
+    let rows = words::facts(said, cx.profile().country, cx.language);
+    let rows = rows.into_iter().map(|(label, value)| fact(label, value));
+    let rule = matches!(said, personal::Said::Recipient(_)).then(|| {
+        view! { <p class="soft">{t.msg_personal_recipient_rule()}</p> }
+    });
+    view! {
+        <section class="stack" aria-labelledby="given">
+            <h2 id="given">{t.msg_request_given()}</h2>
+            {facts(rows.collect())}
+            {rule}
+            <p><a class="go" href=routes::PERSONAL>{t.msg_personal_link()}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The way back while there is one.
+fn undo(cx: &RequestContext, request: &RequestView) -> Option<AnyView> {
+    let t = cx.texts();
+    let is_instalment = request.row.kind == Kind::InstalmentChange;
+    if !is_instalment && !request.row.kind.is_change() {
+        return None;
+    }
+    let view = if request.can_undo {
+        let (words, note) = if is_instalment {
+            (t.msg_instalment_undo(), t.msg_instalment_undo_note())
+        } else {
+            (t.msg_personal_undo(), t.msg_personal_undo_note())
+        };
+        view! {
+            <form class="stack stack--close" method="post" action="/api/requests/undo">
+                <input type="hidden" name="number" value=request.row.request_no.clone()/>
+                <div><button class="button">{words}</button></div>
+                <p class="soft">{note}</p>
+            </form>
+        }
+        .into_any()
+    } else if request.row.status == Status::Done {
+        let left = if is_instalment {
+            t.msg_instalment_left()
+        } else {
+            t.msg_personal_left()
+        };
+        view! { <p class="soft">{left}</p> }.into_any()
+    } else {
+        return None;
+    };
+    Some(view)
+}
+
+/// Another instalment: what it was, and what it is.
+fn instalment(cx: &RequestContext, said: &Changed) -> AnyView {
     let t = cx.texts();
     let mut rows = vec![
         fact(t.msg_instalment_changed_contract(), &said.contract_no),
@@ -203,24 +262,11 @@ fn instalment(cx: &RequestContext, request: &RequestView, said: &Changed) -> Any
     if let Some(reason) = said.reason.clone() {
         rows.push(fact(t.msg_instalment_changed_reason(), reason));
     }
-    let undo = request.can_undo.then(|| {
-        view! {
-            <form class="stack stack--close" method="post" action="/api/instalment/undo">
-                <input type="hidden" name="number" value=request.row.request_no.clone()/>
-                <div><button class="button">{t.msg_instalment_undo()}</button></div>
-                <p class="soft">{t.msg_instalment_undo_note()}</p>
-            </form>
-        }
-    });
-    let left = (request.row.status == Status::Done && !request.can_undo)
-        .then(|| view! { <p class="soft">{t.msg_instalment_left()}</p> });
     view! {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
             {facts(rows)}
             {dates(cx, said)}
-            {undo}
-            {left}
         </section>
     }
     .into_any()

@@ -11,6 +11,8 @@ pub mod turn;
 pub(crate) mod wire;
 
 #[cfg(feature = "ssr")]
+pub mod choices;
+#[cfg(feature = "ssr")]
 pub mod error_summary;
 #[cfg(feature = "ssr")]
 pub mod facts;

@@ -7,6 +7,7 @@ mod date;
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -14,7 +15,7 @@ use thiserror::Error;
 use crate::account::{EmailError, PasswordProblem, UserNameError};
 use crate::bank::IbanError;
 use crate::billing::instalment::InstalmentProblem;
-use crate::contract::MeterNumberError;
+use crate::contract::{MeterNumberError, PostcodeError};
 use crate::identity::{BusinessIdError, LetterCodeError};
 use crate::number::NumberError;
 use crate::profile::PatternError;
@@ -102,6 +103,15 @@ pub enum Problem {
     /// it cannot be called
     #[error("no telephone number")]
     Phone,
+    /// a number that exists nowhere in the utility's country
+    #[error("no telephone number of this country")]
+    PhoneElsewhere,
+    /// The postcode fits no place.
+    #[error(transparent)]
+    Postcode(PostcodeError),
+    /// A change of the same thing waits for an answer.
+    #[error("the change before is not confirmed yet")]
+    ChangePending,
     /// The e-mail address is not usable.
     #[error(transparent)]
     Email(EmailError),
@@ -138,6 +148,15 @@ pub enum Problem {
     /// The meter number is not usable.
     #[error(transparent)]
     MeterNumber(MeterNumberError),
+    /// What is to begin cannot begin on a day that is over.
+    #[error("the day is over")]
+    DayOver,
+    /// What is to begin lies too far ahead.
+    #[error("the day is after {latest}")]
+    DayTooFar {
+        /// last day that is possible
+        latest: NaiveDate,
+    },
     /// The date is not usable.
     #[error(transparent)]
     Date(DateError),

@@ -5,6 +5,7 @@
 
 mod access;
 mod bank;
+mod changes;
 mod channel;
 mod days;
 mod delivery;
@@ -21,11 +22,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::PasswordRules;
 use crate::billing::instalment::InstalmentRules;
-use crate::contract::Division;
+use crate::contract::{Country, Division};
 use crate::language::Language;
 
 pub use access::{Access, Forgotten, Registration, SignInName};
 pub use bank::Bank;
+pub use changes::Changes;
 pub use channel::{Market, MarketParties};
 pub use days::{Day, Days};
 pub use delivery::DeliveryRules;
@@ -54,6 +56,9 @@ pub struct Profile {
     pub languages: Vec<Language>,
     /// IANA time zone in which "today" is meant, `Europe/Berlin`
     pub time_zone: String,
+    /// where the utility is: addresses and telephone numbers without a country are from there
+    #[serde(default = "germany")]
+    pub country: Country,
     /// how contract account numbers look
     pub contract_account: NumberPattern,
     /// how other numbers look that people know from letters
@@ -100,6 +105,9 @@ pub struct Profile {
     /// how invoices come where nobody has chosen
     #[serde(default)]
     pub delivery: Option<DeliveryRules>,
+    /// which changes wait for the utility
+    #[serde(default)]
+    pub changes: Changes,
     /// who collects by direct debit
     #[serde(default)]
     pub direct_debit: Option<DirectDebit>,
@@ -146,6 +154,10 @@ pub struct ReadingRules {
 
 fn yes() -> bool {
     true
+}
+
+fn germany() -> Country {
+    Country::Germany
 }
 
 fn five() -> u32 {

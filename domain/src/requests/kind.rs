@@ -22,6 +22,16 @@ coded! {
         InstalmentDay = "instalment_day",
         /// how invoices and letters come
         Delivery = "delivery",
+        /// another name of the contract partner
+        PersonName = "person_name",
+        /// another address for invoices and letters
+        BillingAddress = "billing_address",
+        /// another telephone number
+        Phone = "phone",
+        /// how often consumption is billed (EnWG § 40b (1))
+        BillingRhythm = "billing_rhythm",
+        /// somebody else who gets the invoices
+        InvoiceRecipient = "invoice_recipient",
         /// a mandate for direct debits (SEPA-Lastschriftmandat)
         Mandate = "mandate",
         /// a mandate that is revoked
@@ -36,6 +46,20 @@ coded! {
 }
 
 impl Kind {
+    /// Something that its customer changes and can take back until it has left; holds at once or after a decision, as the
+    /// profile says.
+    pub fn is_change(self) -> bool {
+        matches!(
+            self,
+            Self::Delivery
+                | Self::PersonName
+                | Self::BillingAddress
+                | Self::Phone
+                | Self::BillingRhythm
+                | Self::InvoiceRecipient
+        )
+    }
+
     /// By when the utility has promised an answer. All clocks are own promises, not law.
     pub fn clock(self) -> Clock {
         match self {
@@ -43,11 +67,16 @@ impl Kind {
             Self::CannotRead
             | Self::GuestReading
             | Self::InstalmentChange
-            | Self::InstalmentDay => Clock::WorkingDays(5),
+            | Self::InstalmentDay
+            | Self::PersonName
+            | Self::BillingRhythm => Clock::WorkingDays(5),
             Self::Question
             | Self::SignInAddress
             | Self::BusinessLogin
             | Self::Delivery
+            | Self::BillingAddress
+            | Self::Phone
+            | Self::InvoiceRecipient
             | Self::Mandate
             | Self::MandateEnd => Clock::WorkingDays(2),
         }

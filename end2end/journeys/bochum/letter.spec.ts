@@ -2,34 +2,14 @@
 
 import { takeLetter, useProfile } from '../../fixtures/data.ts';
 import { mailbox } from '../../fixtures/mail.ts';
+import { field, fill, register } from '../../fixtures/letter.ts';
 import { fillSignIn, person, signIn, signOut, type Person } from '../../fixtures/people.ts';
 import { expect, test } from '../../fixtures/test.ts';
-import type { Page } from '@playwright/test';
 
 useProfile('bochum');
 
 const leonie: Person = { email: 'leonie.kowalski-brandt@example.org', password: 'Foerderturm-Kirsche-44' };
 const newPassword = 'Vier-Kraniche-am-Hafen';
-const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-
-async function fill(page: Page, number: string, code: string, who: Person): Promise<void> {
-  await page.goto('/register');
-  await field(page, 'Kundennummer').fill(number);
-  await field(page, 'Code aus dem Brief').fill(code);
-  await field(page, 'E-Mail-Adresse').fill(who.email);
-  await field(page, 'Passwort').fill(who.password);
-  await page.getByRole('button', { name: 'Registrieren' }).click();
-}
-
-async function register(page: Page, who: Person): Promise<void> {
-  const letter = takeLetter();
-  // However it is copied from the paper.
-  await fill(page, letter.number.replace(/^(\d{4})/, '$1 '), letter.code.toLowerCase().replace('-', ' '), who);
-  await expect(page).toHaveURL(/\/register\/sent$/);
-  await page.goto((await mailbox(page, who.email)).link);
-  await page.getByRole('button', { name: 'Zugang aktivieren' }).click();
-  await expect(page).toHaveURL(/\/overview$/);
-}
 
 test('from the letter to the four tiles', async ({ page, axe }) => {
   const who = person();

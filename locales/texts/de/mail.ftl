@@ -128,3 +128,7 @@ mail-mandate-subject = Ihr Lastschriftmandat
 mail-mandate-body = Sie haben uns ein Lastschriftmandat erteilt. Ab jetzt buchen wir Abschläge und Rechnungen von diesem Konto ab und kündigen jede Abbuchung vorher an.
 mail-mandate-end-subject = Ihr Lastschriftmandat ist widerrufen
 mail-mandate-end-body = Sie haben dieses Lastschriftmandat widerrufen. Bitte überweisen Sie Abschläge und Rechnungen ab jetzt selbst.
+# $what (String) - kind of the change
+mail-personal-subject = { $what }: Bestätigung
+mail-personal-body = Guten Tag, diese Angaben wurden im Portal geändert:
+mail-personal-asked-body = Guten Tag, diese Änderung wurde im Portal beantragt. Wir prüfen sie und melden uns:

@@ -164,3 +164,17 @@ problem-iban-swapped = Die Prüfziffer passt nicht. Vielleicht sind in der { $gr
 problem-iban-checksum = Die Prüfziffer passt nicht. Bitte vergleichen Sie die Gruppen mit Ihrer Karte.
 problem-mandate-there = Für dieses Konto haben wir schon ein Mandat von Ihnen.
 problem-unchanged = Das gilt schon so.
+problem-date-past = Dieser Tag ist schon vorbei. Möglich ist frühestens heute.
+# $latest (String) - day
+problem-date-too-far = So weit voraus geht es nicht. Möglich ist spätestens der { $latest }.
+problem-phone-elsewhere = Diese Nummer gibt es bei uns nicht. Prüfen Sie die Vorwahl. Gehört sie in ein anderes Land, beginnen Sie mit + und der Landesvorwahl.
+problem-postcode-missing = Bitte geben Sie die Postleitzahl an.
+# $expected (String) - digits
+# $found (String) - digits
+problem-postcode-short = Die Postleitzahl braucht { $expected } Ziffern, hier stehen { $found }. Fehlt eine Null am Anfang, oder liegt der Ort in einem anderen Land?
+# $expected (String) - digits
+# $found (String) - digits
+problem-postcode-long = Die Postleitzahl hat { $expected } Ziffern, hier stehen { $found }.
+# $example (String) - postcode
+problem-postcode-shape = So sieht dort keine Postleitzahl aus. Richtig wäre zum Beispiel { $example }.
+problem-change-pending = Ihre vorige Änderung ist noch nicht bestätigt. Sie finden sie unter „Meine Anliegen“ und können sie dort zurückziehen.

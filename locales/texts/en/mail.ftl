@@ -98,3 +98,6 @@ mail-mandate-subject = Your direct debit mandate
 mail-mandate-body = You have given us a direct debit mandate. From now on we collect instalments and invoices from this account and announce every collection beforehand.
 mail-mandate-end-subject = Your direct debit mandate has been revoked
 mail-mandate-end-body = You have revoked this direct debit mandate. From now on please transfer instalments and invoices yourself.
+mail-personal-subject = { $what }: confirmation
+mail-personal-body = Hello, these details were changed in the portal:
+mail-personal-asked-body = Hello, this change was asked for in the portal. We check it and write to you:

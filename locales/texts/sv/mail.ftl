@@ -98,3 +98,6 @@ mail-mandate-subject = Ditt medgivande för autogiro
 mail-mandate-body = Du har lämnat ett medgivande för autogiro. Från och med nu drar vi delbetalningar och fakturor från det här kontot och meddelar varje dragning i förväg.
 mail-mandate-end-subject = Ditt medgivande är återkallat
 mail-mandate-end-body = Du har återkallat det här medgivandet. Betala delbetalningar och fakturor själv från och med nu.
+mail-personal-subject = { $what }: bekräftelse
+mail-personal-body = Hej, de här uppgifterna har ändrats i portalen:
+mail-personal-asked-body = Hej, den här ändringen har begärts i portalen. Vi granskar den och hör av oss:

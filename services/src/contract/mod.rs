@@ -1,13 +1,11 @@
 //! Contracts with their delivery points, prices, meters and registers, as the utility delivered them.
 
 mod load;
-mod partner;
 mod store;
 mod summary;
 pub mod words;
 
 pub use load::{Contract, Meter, Register, Supply};
-pub use partner::{Partner, partner};
 pub use summary::{mix_rows, summary};
 
 pub(crate) use load::{RegisterContext, supply, unknown};

@@ -10,12 +10,13 @@ use locales::{Texts, texts};
 use print::{Block, Column, Part, Row, Sheet, Table};
 
 use super::{
-    Contract, Partner, partner, show,
+    Contract, show,
     words::{PriceWords, prices, technical, term},
 };
 use crate::{
     Failure, Outcome, Services,
     account::Actor,
+    personal::{self, Personal},
     sheet::{self, About, Printed},
 };
 
@@ -29,7 +30,8 @@ pub async fn summary(
     contract: ContractId,
     language: Language,
 ) -> Outcome<Printed> {
-    let (supply, partner) = tokio::try_join!(show(services, actor), partner(services, actor))?;
+    let (supply, partner) =
+        tokio::try_join!(show(services, actor), personal::show(services, actor))?;
     let mut contracts = supply.contracts.iter();
     let contract = contracts
         .find(|own| own.id == contract)
@@ -48,21 +50,27 @@ pub async fn summary(
 fn page(
     services: &Services,
     contract: &Contract,
-    partner: &Partner,
+    partner: &Personal,
     account: &str,
     language: Language,
 ) -> Sheet {
     let (t, today, profile) = (texts(language), services.today(), &services.profile);
     let part = |heading: String, blocks: Vec<Block>| Part { heading, blocks };
     let facts = |said| vec![Block::Facts(said)];
-    let mut address = partner.name.clone();
-    if let Some(place) = &partner.address {
-        address.extend(place.two_lines());
+    let mut address = partner.name.now.lines();
+    if let Some(place) = &partner.address.now {
+        address.extend(place.postal.two_lines());
+        let country = personal::words::country(place, profile.country, language);
+        address.extend(country.map(|country| country.to_uppercase()));
     }
-    let supplied = vec![
+    let mut supplied = vec![
         (t.msg_contract_place(), contract.address.one_line()),
         (t.msg_statement_product(), contract.product.clone()),
     ];
+    if let Some(recipient) = &partner.recipient.now {
+        let recipient = personal::words::recipient(recipient, profile.country, language);
+        supplied.push((t.msg_personal_recipient(), recipient));
+    }
     let mut parts = vec![
         part(contract.product.clone(), facts(supplied)),
         part(

@@ -1,4 +1,4 @@
-//! The customer chooses: it holds at once, with a request as its receipt.
+//! The customer chooses: it holds at once or once the utility says so, with a request as its receipt.
 
 use domain::{
     contract::Delivery,
@@ -36,15 +36,17 @@ pub async fn choose(services: &Services, actor: &Actor, form: &Choice) -> Outcom
     let chosen = checked(form)?;
     let now = store::holds(services, services.db.read(), account).await?;
     let kind = Kind::Delivery;
-    if let Some(found) = requests::found(services, account, kind, &key).await? {
-        let same = said(&serde_json::from_str(&found.payload)?) == Some(chosen);
-        return same
-            .then_some(found.request_no)
-            .ok_or(Failure::Conflict("key_reused"));
+    let same = |payload: &_| said(payload) == Some(chosen);
+    if let Some(number) = requests::same_form(services, account, kind, &key, same).await? {
+        return Ok(number);
     }
     if now == chosen {
         return Err(Failure::field("invoices", Problem::Unchanged));
     }
+    if requests::waiting(services, account, kind).await? > 0 {
+        return Err(Failure::field("invoices", Problem::ChangePending));
+    }
+    let waits = services.profile.changes.waits(kind);
     let new = requests::New {
         kind,
         contract_account: Some(account),
@@ -53,7 +55,7 @@ pub async fn choose(services: &Services, actor: &Actor, form: &Choice) -> Outcom
         payload: serde_json::json!({
             "invoice_delivery": chosen.invoices.code(),
             "letter_delivery": chosen.letters.code(),
-            "effective": true,
+            "effective": !waits,
         }),
         idempotency_key: key.clone(),
         leaves: true,
@@ -64,13 +66,13 @@ pub async fn choose(services: &Services, actor: &Actor, form: &Choice) -> Outcom
         Ok(created) => created,
         Err(failure) => {
             drop(tx);
-            // The same form came by another way at the same moment.
-            let found = requests::found(services, account, kind, &key).await?;
-            return found.map(|found| found.request_no).ok_or(failure);
+            return requests::or_found(services, account, kind, &key, failure).await;
         }
     };
     store::insert(services, &tx, account, request, chosen).await?;
-    requests::settle(services, &tx, request).await?;
+    if !waits {
+        requests::settle(services, &tx, request).await?;
+    }
     let entry = audit::Entry {
         who: Who::Customer(user),
         action: "delivery.choose",
@@ -82,8 +84,13 @@ pub async fn choose(services: &Services, actor: &Actor, form: &Choice) -> Outcom
         "invoices": chosen.invoices.code(), "letters": chosen.letters.code(),
     });
     audit::write(services, &tx, entry, detail).await?;
+    let mail = if waits {
+        outbox::Kind::RequestReceiptMail
+    } else {
+        outbox::Kind::RequestStatusMail
+    };
     let payload = serde_json::json!({ "request": request });
-    outbox::enqueue(services, &tx, outbox::Kind::RequestStatusMail, &payload).await?;
+    outbox::enqueue(services, &tx, mail, &payload).await?;
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(number)

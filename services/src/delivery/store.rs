@@ -49,6 +49,7 @@ pub(super) async fn holds(
     let row = Row::find_by_statement(statement).one(on).await?;
     let row = row.ok_or(Failure::NotFound)?;
     let sql = "SELECT c.invoices, c.letters, e.acknowledged_at FROM delivery_changes c \
+               JOIN requests r ON r.id = c.request_id AND r.status = 'done' \
                LEFT JOIN export_records e ON e.kind = 'request' AND e.subject_id = c.request_id \
                WHERE c.contract_account_id = $1 ORDER BY c.created_at DESC, c.id DESC LIMIT 1";
     let statement = Statement::from_sql_and_values(backend, sql, [account.into()]);

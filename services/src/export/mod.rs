@@ -6,7 +6,7 @@
 mod file;
 mod market;
 
-use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
+use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
 
 pub use file::{Exported, acknowledge, write};
 pub use market::MarketFile;
@@ -52,6 +52,22 @@ pub(crate) async fn record(
         values,
     ))
     .await?;
+    Ok(())
+}
+
+/// Makes an export that runs at the same moment wait until the transaction `on` is over.
+pub(crate) async fn hold(on: &impl ConnectionTrait, subject: Subject, id: Uuid) -> Outcome<()> {
+    // SQLite lets one writer in at a time as it is.
+    if on.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT id FROM export_records WHERE kind = $1 AND subject_id = $2 FOR UPDATE";
+        let values = [subject.code().into(), id.into()];
+        on.query_one_raw(Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            sql,
+            values,
+        ))
+        .await?;
+    }
     Ok(())
 }
 

@@ -73,6 +73,7 @@ const fn of(name: &'static str, to: &'static str, kind: Kind, file: &'static str
 const NAME: Kind = Kind::Text(120);
 const NUMBER: Kind = Kind::Text(40);
 const DELIVERIES: Kind = Kind::Code(&["paper", "online", "both"]);
+const RHYTHMS: Kind = Kind::Code(&["yearly", "half_yearly", "quarterly", "monthly"]);
 const LANGUAGES: Kind = Kind::Code(&["de", "en", "sv"]);
 const DIVISIONS: Kind = Kind::Code(&["electricity", "gas", "water", "heat", "telecom"]);
 /// Parts of the registers that chambers of crafts keep (HwO §§ 6, 19).
@@ -173,6 +174,14 @@ pub(super) const FILES: [File; 11] = [
             ),
             late("invoice_delivery", "invoice_delivery", DELIVERIES),
             late("letter_delivery", "letter_delivery", DELIVERIES),
+            late("billing_rhythm", "billing_rhythm", RHYTHMS),
+            late("recipient_name", "recipient_name", NAME),
+            late("recipient_street", "recipient_street", NAME),
+            late("recipient_house_no", "recipient_house_no", NUMBER),
+            late("recipient_addition", "recipient_addition", NAME),
+            late("recipient_postcode", "recipient_postcode", NUMBER),
+            late("recipient_town", "recipient_town", NAME),
+            late("recipient_country", "recipient_country", Kind::Country),
         ],
     },
     File {

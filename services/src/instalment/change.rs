@@ -20,7 +20,7 @@ use crate::{
     Failure, Outcome, Services,
     account::Actor,
     audit::{self, Who},
-    outbox, requests,
+    export, outbox, requests,
 };
 
 /// The longest reason, in characters.
@@ -78,24 +78,23 @@ pub async fn change(services: &Services, actor: &Actor, form: &Change) -> Outcom
     let stored_key = requests::stored_key(user, &form.key)?;
     let plan = plan(services, actor, &form.contract).await?;
     let amount = amount(&form.amount, form.language);
-    if let (Ok(amount), Some(found)) = (
-        &amount,
-        requests::found(services, account, Kind::InstalmentChange, &stored_key).await?,
-    ) {
-        let same = changed(&serde_json::from_str(&found.payload)?)
-            .is_some_and(|was| was.amount == *amount && was.contract_no == plan.contract_no);
-        return same
-            .then_some(found.request_no)
-            .ok_or(Failure::Conflict("key_reused"));
+    let kind = Kind::InstalmentChange;
+    if let Ok(amount) = &amount {
+        let same = |payload: &_| {
+            let was = changed(payload);
+            was.is_some_and(|was| was.amount == *amount && was.contract_no == plan.contract_no)
+        };
+        let number = requests::same_form(services, account, kind, &stored_key, same).await?;
+        if let Some(number) = number {
+            return Ok(number);
+        }
     }
     let wanted = wanted(services, &plan, form, amount)?;
-    if !wanted.at_once
-        && requests::waiting(services, account, Kind::InstalmentChange).await? >= UNANSWERED
-    {
+    if !wanted.at_once && requests::waiting(services, account, kind).await? >= UNANSWERED {
         return Err(Failure::TooMany(Duration::from_hours(24)));
     }
     let new = requests::New {
-        kind: Kind::InstalmentChange,
+        kind,
         contract_account: Some(account),
         user: Some(user),
         report: None,
@@ -106,12 +105,7 @@ pub async fn change(services: &Services, actor: &Actor, form: &Change) -> Outcom
     };
     match open(services, user, account, &plan, &wanted, new).await {
         Ok(number) => Ok(number),
-        Err(failure) => {
-            // The same form came by another way at the same moment.
-            let found =
-                requests::found(services, account, Kind::InstalmentChange, &stored_key).await?;
-            found.map(|found| found.request_no).ok_or(failure)
-        }
+        Err(failure) => requests::or_found(services, account, kind, &stored_key, failure).await,
     }
 }
 
@@ -321,6 +315,7 @@ pub async fn undo(services: &Services, actor: &Actor, request_no: &str) -> Outco
         .await?
         .ok_or(Failure::NotFound)?;
     let tx = services.db.begin().await?;
+    export::hold(&tx, export::Subject::Request, row.id).await?;
     if !store::withdraw(services, &tx, row.id).await? {
         return Err(Failure::Conflict("left_already"));
     }

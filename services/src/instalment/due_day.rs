@@ -49,12 +49,11 @@ pub async fn due_day(services: &Services, actor: &Actor, form: &DueDay) -> Outco
         return Err(Failure::field("due_day", Problem::Choose));
     };
     let kind = Kind::InstalmentDay;
-    if let Some(found) = requests::found(services, account, kind, &key).await? {
-        let same = wanted_day(&serde_json::from_str(&found.payload)?);
-        return same
-            .is_some_and(|was| was.day == day && was.contract_no == plan.contract_no)
-            .then_some(found.request_no)
-            .ok_or(Failure::Conflict("key_reused"));
+    let same = |payload: &_| {
+        wanted_day(payload).is_some_and(|was| was.day == day && was.contract_no == plan.contract_no)
+    };
+    if let Some(number) = requests::same_form(services, account, kind, &key, same).await? {
+        return Ok(number);
     }
     if requests::waiting(services, account, kind).await? > 0 {
         return Err(Failure::field("due_day", InstalmentProblem::Pending));

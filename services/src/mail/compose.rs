@@ -5,7 +5,7 @@ use locales::{Texts, texts};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Block, Letter, campaign, device, forgotten, instalment, mandate, request};
+use super::{Block, Letter, campaign, device, forgotten, instalment, mandate, personal, request};
 use crate::{
     Outcome, Services,
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
@@ -57,6 +57,8 @@ pub(crate) async fn compose(
         Kind::RequestReceiptMail => request::received(services, payload).await,
         Kind::InstalmentMail => instalment::changed(services, payload).await,
         Kind::MandateMail => mandate::changed(services, payload).await,
+        Kind::PersonalMail => personal::changed(services, payload).await,
+        Kind::PartnerMail => personal::partner(services, payload).await,
         Kind::RequestStatusMail => request::status(services, payload).await,
     }
 }

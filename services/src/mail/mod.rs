@@ -9,6 +9,7 @@ mod forgotten;
 mod instalment;
 pub mod mailbox;
 mod mandate;
+mod personal;
 mod request;
 mod transport;
 

@@ -59,11 +59,10 @@ pub async fn give(
     let key = requests::stored_key(user, &form.key)?;
     // Read before the question whether this form came already: a mandate of the same form never looks like another one.
     let there = store::of_account(services.db.read(), account_id).await?;
-    if let Some(found) = requests::found(services, account_id, Kind::Mandate, &key).await? {
-        let same = found.payload.contains(iban.as_str());
-        return same
-            .then_some(found.request_no)
-            .ok_or(Failure::Conflict("key_reused"));
+    let kind = Kind::Mandate;
+    let same = |payload: &serde_json::Value| payload["iban"] == iban.as_str();
+    if let Some(number) = requests::same_form(services, account_id, kind, &key, same).await? {
+        return Ok(number);
     }
     let is_same = |row: &store::Row| row.holds() && row.iban == iban.as_str();
     if there.iter().any(is_same) {
@@ -73,12 +72,12 @@ pub async fn give(
     let bank = iban.german_bank_code().and_then(bank);
     let number = services.next_number("request").await?;
     let tx = services.db.begin().await?;
-    store::lock(&tx, account_id).await?;
+    requests::lock_account(&tx, account_id).await?;
     let there = store::of_account(&tx, account_id).await?;
     let count = u32::try_from(there.len()).unwrap_or(u32::MAX);
     let reference = mandate_reference(&account.number, count.saturating_add(1));
     let new = requests::New {
-        kind: Kind::Mandate,
+        kind,
         contract_account: Some(account_id),
         user: Some(user),
         report: None,
@@ -102,9 +101,7 @@ pub async fn give(
         Ok(created) => created,
         Err(failure) => {
             drop(tx);
-            // The same form came by another way at the same moment.
-            let found = requests::found(services, account_id, Kind::Mandate, &key).await?;
-            return found.map(|found| found.request_no).ok_or(failure);
+            return requests::or_found(services, account_id, kind, &key, failure).await;
         }
     };
     // Two tabs with the same account: the second one finds the mandate of the first.

@@ -27,8 +27,9 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     let account = actor.chosen_id()?.uuid();
     let user = actor.user_id().uuid();
     let key = requests::stored_key(user, &form.key)?;
-    if let Some(found) = requests::found(services, account, Kind::MandateEnd, &key).await? {
-        return Ok(found.request_no);
+    let kind = Kind::MandateEnd;
+    if let Some(number) = requests::same_form(services, account, kind, &key, |_| true).await? {
+        return Ok(number);
     }
     if form.password.is_empty() {
         return Err(Failure::field("revoke_password", Problem::Missing));
@@ -47,16 +48,15 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     .await?;
     let number = services.next_number("request").await?;
     let tx = services.db.begin().await?;
-    store::lock(&tx, account).await?;
+    requests::lock_account(&tx, account).await?;
     let there = store::of_account(&tx, account).await?;
     let Some(held) = there.iter().find(|row| row.holds()) else {
         drop(tx);
         // Another tab was faster.
-        let found = requests::found(services, account, Kind::MandateEnd, &key).await?;
-        return found.map(|found| found.request_no).ok_or(Failure::NotFound);
+        return requests::or_found(services, account, kind, &key, Failure::NotFound).await;
     };
     let new = requests::New {
-        kind: Kind::MandateEnd,
+        kind,
         contract_account: Some(account),
         user: Some(user),
         report: None,

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use domain::bank::Iban;
-use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
 use crate::{Outcome, Services, db::execute};
 
@@ -32,17 +32,6 @@ pub(super) async fn of_account(on: &impl ConnectionTrait, account: Uuid) -> Outc
     let values = [account.into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     Ok(Row::find_by_statement(statement).all(on).await?)
-}
-
-/// Makes others who change the mandates of the same account wait until this transaction is over.
-pub(super) async fn lock(on: &impl ConnectionTrait, account: Uuid) -> Outcome<()> {
-    // SQLite lets one writer in at a time as it is.
-    if on.get_database_backend() == DbBackend::Postgres {
-        let sql = "SELECT id FROM contract_accounts WHERE id = $1 FOR UPDATE";
-        let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, [account.into()]);
-        on.query_one_raw(statement).await?;
-    }
-    Ok(())
 }
 
 /// A mandate to keep.

@@ -59,6 +59,10 @@ pub enum Kind {
     InstalmentMail,
     /// Notice that a mandate was given or revoked.
     MandateMail,
+    /// Notice that personal data were changed, or that somebody asked for it.
+    PersonalMail,
+    /// The same to the contract partner.
+    PartnerMail,
     /// A request has a new status.
     RequestStatusMail,
     /// Receipt for readings that somebody reported without signing in.
@@ -70,7 +74,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 21] = [
         Self::RegistrationMail,
         Self::PasswordResetMail,
         Self::TemporaryPasswordMail,
@@ -86,6 +90,8 @@ impl Kind {
         Self::RequestReceiptMail,
         Self::InstalmentMail,
         Self::MandateMail,
+        Self::PersonalMail,
+        Self::PartnerMail,
         Self::RequestStatusMail,
         Self::GuestReceiptMail,
         Self::CampaignMail,
@@ -109,6 +115,8 @@ impl Kind {
             Self::RequestReceiptMail => "request_receipt_mail",
             Self::InstalmentMail => "instalment_mail",
             Self::MandateMail => "mandate_mail",
+            Self::PersonalMail => "personal_mail",
+            Self::PartnerMail => "partner_mail",
             Self::RequestStatusMail => "request_status_mail",
             Self::GuestReceiptMail => "guest_receipt_mail",
             Self::CampaignMail => "campaign_mail",

@@ -53,30 +53,22 @@ impl Unreadable {
 /// enough of them wait for an answer; `Conflict("key_reused")`.
 pub async fn cannot_read(services: &Services, actor: &Actor, form: &Unreadable) -> Outcome<String> {
     let account = actor.chosen_id()?.uuid();
-    let key = form.key.trim();
-    if key.is_empty() || key.len() > 64 {
-        return Err(Failure::Conflict("key_reused"));
-    }
     let meters = task(services, actor).await?.meters;
     let payload = payload(form, |typed| {
         let own = meters.iter().find(|meter| meter.meter_no == typed);
         own.map(|meter| meter.meter_no.clone())
     })?;
     let user = actor.user_id().uuid();
-    let stored_key = format!("{user}:{key}");
-    if let Some(found) = requests::found(services, account, form.kind(), &stored_key).await? {
-        let same = serde_json::from_str::<serde_json::Value>(&found.payload)? == payload;
-        return if same {
-            Ok(found.request_no)
-        } else {
-            Err(Failure::Conflict("key_reused"))
-        };
+    let stored_key = requests::stored_key(user, &form.key)?;
+    let (kind, same) = (form.kind(), |was: &_| *was == payload);
+    if let Some(number) = requests::same_form(services, account, kind, &stored_key, same).await? {
+        return Ok(number);
     }
-    if requests::waiting(services, account, form.kind()).await? >= UNANSWERED {
+    if requests::waiting(services, account, kind).await? >= UNANSWERED {
         return Err(Failure::TooMany(Duration::from_hours(24)));
     }
     let new = requests::New {
-        kind: form.kind(),
+        kind,
         contract_account: Some(account),
         user: Some(user),
         report: None,

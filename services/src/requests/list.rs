@@ -4,13 +4,14 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::requests::{Kind, Status};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, Value, prelude::Uuid};
 
+use super::undo::can_undo;
 use crate::{
     Failure, Outcome, Services,
     account::{Actor, asked_addresses},
     contract::unknown,
     delivery,
     instalment::{self, Changed, WantedDay},
-    mandate,
+    mandate, personal,
     reading::{self, Obstructed, Receipt},
 };
 
@@ -56,6 +57,8 @@ pub struct RequestView {
     pub delivery: Option<delivery::Chosen>,
     /// A mandate, given or revoked.
     pub mandate: Option<mandate::Said>,
+    /// Other personal data.
+    pub personal: Option<personal::Said>,
     /// It can still be taken back.
     pub can_undo: bool,
 }
@@ -126,38 +129,67 @@ pub(crate) async fn open_of(on: &impl ConnectionTrait, account: Uuid) -> Outcome
 
 /// One request with its timeline. Somebody else's is "not found".
 pub async fn show(services: &Services, actor: &Actor, number: &str) -> Outcome<RequestView> {
-    let backend = services.db.backend();
+    let (row, _) = find(services, actor, number)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let receipt = match row.report_id {
+        Some(report) => Some(reading::receipt(services, actor, report).await?),
+        None => None,
+    };
+    let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
+    let view = row.view()?;
+    Ok(RequestView {
+        new_email: asked_addresses(&payload).map(|(_, new)| new),
+        unreadable: reading::obstructed(&payload),
+        instalment: instalment::changed(&payload),
+        due_day: instalment::wanted_day(&payload),
+        delivery: delivery::said(&payload),
+        mandate: mandate::said(&payload),
+        personal: personal::said(view.kind, &payload),
+        can_undo: can_undo(services, row.id, view.kind, view.status).await?,
+        events: events(services, row.id).await?,
+        row: view,
+        receipt,
+    })
+}
+
+/// A request of this person, with the contract account it is about.
+async fn find(
+    services: &Services,
+    actor: &Actor,
+    number: &str,
+) -> Outcome<Option<(Row, Option<Uuid>)>> {
     let accounts = actor.accounts().iter();
-    let accounts = accounts.map(|account| (OF_ACCOUNT, account.id.uuid()));
-    for (whose, id) in accounts.chain([(OWN, actor.user_id().uuid())]) {
+    let accounts = accounts.map(|account| (OF_ACCOUNT, account.id.uuid(), true));
+    for (whose, id, is_account) in accounts.chain([(OWN, actor.user_id().uuid(), false)]) {
         let sql = format!("{COLUMNS} WHERE {whose} AND request_no = $2");
         let values = [id.into(), number.into()];
-        let statement = Statement::from_sql_and_values(backend, sql, values);
-        let Some(row) = Row::find_by_statement(statement)
-            .one(services.db.read())
-            .await?
-        else {
-            continue;
-        };
-        let receipt = match row.report_id {
-            Some(report) => Some(reading::receipt(services, actor, report).await?),
-            None => None,
-        };
-        let payload: serde_json::Value = serde_json::from_str(&row.payload)?;
-        return Ok(RequestView {
-            new_email: asked_addresses(&payload).map(|(_, new)| new),
-            unreadable: reading::obstructed(&payload),
-            instalment: instalment::changed(&payload),
-            due_day: instalment::wanted_day(&payload),
-            delivery: delivery::said(&payload),
-            mandate: mandate::said(&payload),
-            can_undo: instalment::can_undo(services, row.id).await?,
-            row: row.view()?,
-            events: events(services, row.id).await?,
-            receipt,
-        });
+        let statement = Statement::from_sql_and_values(services.db.backend(), sql, values);
+        let row = Row::find_by_statement(statement);
+        if let Some(row) = row.one(services.db.read()).await? {
+            return Ok(Some((row, is_account.then_some(id))));
+        }
     }
-    Err(Failure::NotFound)
+    Ok(None)
+}
+
+/// What is done to a request of one's own needs to know.
+pub(super) struct Own {
+    pub id: Uuid,
+    pub kind: Kind,
+    pub account: Option<Uuid>,
+}
+
+/// A request of this person.
+pub(super) async fn own(services: &Services, actor: &Actor, number: &str) -> Outcome<Option<Own>> {
+    let Some((row, account)) = find(services, actor, number).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Own {
+        id: row.id,
+        kind: row.view()?.kind,
+        account,
+    }))
 }
 
 async fn events(services: &Services, request: Uuid) -> Outcome<Vec<RequestEvent>> {

@@ -9,15 +9,19 @@ mod of_account;
 mod once;
 mod own_work;
 mod take_back;
+mod undo;
 
 pub use list::{RequestEvent, RequestRow, RequestView, list, show};
 pub use once::Opened;
+pub use undo::undo;
 
 pub(crate) use correct::{Correction, correct};
 pub(crate) use create::{New, create};
 pub(crate) use decide::{Decided, Decision, decide};
 pub(crate) use list::{Asked, asked, for_mail, open_of};
-pub(crate) use of_account::{found, open_with_receipt, stored_key, waiting};
+pub(crate) use of_account::{
+    lock_account, open_with_receipt, or_found, same_form, stored_key, waiting, waiting_on,
+};
 pub(crate) use once::{Wish, open_once, opened, unanswered};
 pub(crate) use own_work::{leave, settle, still_open};
 pub(crate) use take_back::take_back;

@@ -19,7 +19,8 @@ const HEADS: [(&str, &str); 13] = [
     ),
     (
         "contract_accounts",
-        "contract_account_no,customer_no,invoice_delivery,letter_delivery",
+        "contract_account_no,customer_no,invoice_delivery,letter_delivery,billing_rhythm,recipient_name,\
+         recipient_street,recipient_house_no,recipient_addition,recipient_postcode,recipient_town,recipient_country",
     ),
     (
         "delivery_points",
@@ -201,9 +202,9 @@ impl Export {
 
     /// Adds a row as it stands.
     pub fn add(&mut self, file: &'static str, row: String) {
-        // Most tests do not care for how documents come.
+        // Most tests do not care for how documents come, and to whom.
         let row = match file {
-            "contract_accounts" if row.matches(',').count() == 1 => format!("{row},,"),
+            "contract_accounts" if row.matches(',').count() == 1 => format!("{row},,,,,,,,,,"),
             _ => row,
         };
         self.rows.entry(file).or_default().push(row);

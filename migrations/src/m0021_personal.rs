@@ -1,0 +1,33 @@
+//! How often consumption is billed, and who gets the invoices, as the billing system has it.
+
+use sea_orm_migration::prelude::*;
+
+use crate::columns::{add, drop_columns, maybe_text};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+const COLUMNS: [&str; 8] = [
+    "billing_rhythm",
+    "recipient_name",
+    "recipient_street",
+    "recipient_house_no",
+    "recipient_addition",
+    "recipient_postcode",
+    "recipient_town",
+    "recipient_country",
+];
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for column in COLUMNS {
+            add(manager, "contract_accounts", maybe_text(column)).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        drop_columns(manager, "contract_accounts", &COLUMNS).await
+    }
+}
