@@ -10,7 +10,7 @@ test('another address: four digits, a day that is over, then right, then undone'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Persönliche Daten');
   await axe(page);
   const before = await page.getByRole('region', { name: 'Vertragspartner' }).textContent();
-  await page.getByRole('link', { name: 'ändern: Rechnungsanschrift' }).click();
+  await page.getByRole('link', { name: 'Rechnungsanschrift ändern' }).click();
   await page.getByLabel('Straße').fill('Neue Allee');
   await page.getByLabel('Hausnummer').fill('7b');
   await page.getByLabel('Postleitzahl').fill('1067');
@@ -74,7 +74,7 @@ test('another name and another rhythm wait for people, a second wish waits for t
   await expect(page.getByRole('main')).toContainText('Beantragt: Jeden Monat');
   await expect(page.getByRole('main')).toContainText('Neumann');
   await axe(page);
-  await page.getByRole('link', { name: 'ändern: Abrechnung' }).click();
+  await page.getByRole('link', { name: 'Abrechnung ändern' }).click();
   await page.getByLabel('Jedes Vierteljahr').check();
   await page.getByRole('button', { name: 'Änderung beantragen' }).click();
   await expect(page.getByRole('alert')).toContainText('Ihre vorige Änderung ist noch nicht bestätigt.');

@@ -143,5 +143,5 @@ fn row<T>(
 fn changing(cx: &RequestContext, label: &str, words: String, path: &'static str) -> AnyView {
     let change = cx.texts().msg_personal_change();
     let what = label.to_owned();
-    view! { {words}" "<a href=path>{change}<span class="unseen">": "{what}</span></a> }.into_any()
+    view! { {words}" "<a href=path><span class="unseen">{what}" "</span>{change}</a> }.into_any()
 }

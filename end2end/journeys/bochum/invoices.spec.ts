@@ -13,7 +13,7 @@ test('invoices go to somebody else, are changed to a letter, and come back to th
   const who = person();
   await register(page, who);
   await page.goto('/contract/personal');
-  await page.getByRole('link', { name: 'ändern: Rechnungsempfänger' }).click();
+  await page.getByRole('link', { name: 'Rechnungsempfänger ändern' }).click();
   await expect(page.getByRole('main')).toContainText('Mahnungen und alle anderen Schreiben kommen weiter an den Vertragspartner');
   await axe(page);
   await field(page, 'Name oder Firma').fill('Hausverwaltung Lindner');
