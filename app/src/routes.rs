@@ -214,6 +214,11 @@ pub fn instalment(contract: &str) -> String {
     format!("{CONTRACT}/instalment/{contract}")
 }
 
+/// A mandate as PDF.
+pub fn mandate_document(mandate: &str) -> String {
+    format!("{BANK}/{mandate}/mandate.pdf")
+}
+
 /// The summary of a contract as PDF.
 pub fn contract_summary(contract: &str) -> String {
     format!("{CONTRACT}/{contract}/summary.pdf")

@@ -51,11 +51,15 @@ test('outside the rules nothing is refused: a reason, and people look at it', as
   await expect(amount).toHaveValue(String(now * 3));
   await axe(page);
   await page.getByRole('button', { name: 'Zur Prüfung senden' }).click();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Was hat sich geändert?');
+  await page.getByLabel('Was hat sich geändert?').selectOption('Wärmepumpe, E-Auto oder Solaranlage');
+  await page.getByLabel('Seit wann').fill('2026-10-01');
   await page.getByLabel('Warum soll der Abschlag anders werden?').fill('Neue Wärmepumpe');
+  await axe(page);
   await page.getByRole('button', { name: 'Zur Prüfung senden' }).click();
   await expect(page).toHaveURL(/\/requests\/V-/);
   await expect(page.getByText('Neue Wärmepumpe')).toBeVisible();
+  await expect(page.getByText('Wärmepumpe, E-Auto oder Solaranlage')).toBeVisible();
 });
 
 test('what is no amount is said at the field', async ({ page, axe }) => {

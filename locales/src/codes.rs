@@ -1,7 +1,7 @@
 //! The words for the codes of `domain`: divisions, kinds, states.
 
 use domain::{
-    billing::levy::Levy,
+    billing::{instalment::Cause, levy::Levy},
     contract::{Delivery, Division, NoticePeriod},
     profile::EnergySource,
     reading::{GuestRegister, Obstacle, Origin, Reason, Unit},
@@ -84,6 +84,18 @@ pub fn guest_register(t: &Texts, register: GuestRegister) -> String {
         GuestRegister::High => t.msg_guest_register_high(),
         GuestRegister::Low => t.msg_guest_register_low(),
         GuestRegister::FeedIn => t.msg_guest_register_feed_in(),
+    }
+}
+
+/// Why another consumption is expected.
+pub fn instalment_cause(t: &Texts, cause: Cause) -> String {
+    match cause {
+        Cause::FewerPeople => t.msg_instalment_cause_fewer_people(),
+        Cause::MorePeople => t.msg_instalment_cause_more_people(),
+        Cause::Absence => t.msg_instalment_cause_absence(),
+        Cause::Appliance => t.msg_instalment_cause_appliance(),
+        Cause::Saving => t.msg_instalment_cause_saving(),
+        Cause::Other => t.msg_instalment_cause_other(),
     }
 }
 

@@ -29,8 +29,8 @@ use std::sync::LazyLock;
 use domain::language::Language;
 
 pub use codes::{
-    delivery, division, energy_source, guest_register, invoice_kind, levy, notice_period, obstacle,
-    origin, reason, reason_offered, request_kind, request_status, unit,
+    delivery, division, energy_source, guest_register, instalment_cause, invoice_kind, levy,
+    notice_period, obstacle, origin, reason, reason_offered, request_kind, request_status, unit,
 };
 pub use desk::{hours, phone};
 pub use personal::{billing_rhythm, country, name_reason};

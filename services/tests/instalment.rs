@@ -4,7 +4,7 @@ use chrono::{NaiveDate, TimeDelta};
 use domain::{
     billing::{
         Balance,
-        instalment::{InstalmentProblem, Light, OutsideRules},
+        instalment::{Cause, InstalmentProblem, Light, OutsideRules},
     },
     form::Problem,
     money::Money,
@@ -13,7 +13,7 @@ use domain::{
 };
 use services::{
     Failure, Outcome, billing, export,
-    instalment::{self, Change, Plan},
+    instalment::{self, Change, Plan, Why},
     requests,
 };
 
@@ -311,23 +311,48 @@ async fn a_fresh_reading_allows_to_lower_it_once(world: World) {
 on_both!(outside_the_rules_people_are_asked_with_a_reason_and_a_clock);
 async fn outside_the_rules_people_are_asked_with_a_reason_and_a_clock(world: World) {
     let person = customer(&world).await;
-    let ask = async |key: &str, reason: &str| {
+    let ask = async |key: &str, cause: &str, people: &str, reason: &str| {
         send(&world, &person, key, "90", |form| {
             form.ask = true;
-            form.reason = reason.to_owned();
+            form.why = Why {
+                cause: cause.to_owned(),
+                people: people.to_owned(),
+                since: "1.10.2026".to_owned(),
+                reason: reason.to_owned(),
+            };
         })
         .await
     };
-    assert_eq!(problem(ask("k1", " ").await, "reason"), Problem::Missing);
-    let number = ask("k1", "Wir sind nur noch zu zweit.").await.unwrap();
+    assert_eq!(
+        problem(ask("k1", "", "", "").await, "cause"),
+        Problem::Choose
+    );
+    assert_eq!(
+        problem(ask("k1", "other", "", " ").await, "reason"),
+        Problem::Missing
+    );
+    let many = ask("k1", "fewer_people", "11", "").await;
+    assert_eq!(problem(many, "people"), Problem::Choose);
+    let read = world.report(&person, "r1", "2026-11-20", "15700").await;
+    let (words, people) = ("Wir sind nur noch zu zweit.", "2");
+    let number = ask("k1", "fewer_people", people, words).await.unwrap();
     let view = requests::show(&world.services, &person.actor, &number)
         .await
         .unwrap();
     assert_eq!(view.row.status, Status::Received);
     assert_eq!(view.row.due_on, day("2026-11-27"));
+    let said = view.instalment.as_ref().unwrap();
+    assert_eq!(said.reason.as_deref(), Some(words));
+    let evidence = said.evidence.as_ref().unwrap();
     assert_eq!(
-        view.instalment.unwrap().reason.unwrap(),
-        "Wir sind nur noch zu zweit."
+        (evidence.cause, evidence.people),
+        (Cause::FewerPeople, Some(2))
+    );
+    assert_eq!(evidence.since, Some(day("2026-10-01")));
+    let told = evidence.reading.as_ref().unwrap();
+    assert_eq!(
+        (told.read_on, told.photos, read.is_ok()),
+        (day("2026-11-20"), 0, true)
     );
     assert!(!view.can_undo);
     // Nothing holds before people have decided, and what holds may still be changed.

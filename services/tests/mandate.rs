@@ -221,3 +221,21 @@ async fn somebody_else_sees_nothing_of_it(world: World) {
     let nothing = revoke(&world, &people[1], "r1", PASSWORD).await;
     assert!(matches!(nothing, Err(Failure::NotFound)));
 }
+
+on_both!(the_mandate_as_pdf_is_for_its_own_customer);
+async fn the_mandate_as_pdf_is_for_its_own_customer(world: World) {
+    let people = world.street(2).await;
+    send(&world, &people[0], "k1", |_| {}).await.unwrap();
+    let id = show(&world, &people[0]).await.present.unwrap().id;
+    let printed = mandate::pdf(&world.services, &people[0].actor, id)
+        .await
+        .unwrap();
+    assert!(printed.bytes.starts_with(b"%PDF-1.7"));
+    assert!(
+        printed.file_name.ends_with("-2026-11-21.pdf"),
+        "{}",
+        printed.file_name
+    );
+    let other = mandate::pdf(&world.services, &people[1].actor, id).await;
+    assert!(matches!(other, Err(Failure::NotFound)));
+}

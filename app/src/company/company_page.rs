@@ -133,6 +133,9 @@ fn on_record(cx: &RequestContext, company: &Company) -> AnyView {
     add(t.msg_company_apprentices(), apprentices);
     add(t.msg_company_phone(), filled(&company.phone));
     add(t.msg_company_email(), filled(&company.email));
+    let bank = cx.profile().direct_debit.as_ref().map(|_| {
+        view! { <p><a class="go" href=routes::BANK>{t.msg_mandate_link()}</a></p> }
+    });
     let wrong = t.msg_company_wrong(&cx.profile().service.phone, &cx.profile().service.email);
     view! {
         <section class="stack" aria-labelledby="record">
@@ -140,6 +143,7 @@ fn on_record(cx: &RequestContext, company: &Company) -> AnyView {
             {plate("tool", name, None, rows, None)}
             {facts(more)}
             <p class="soft">{wrong}</p>
+            {bank}
         </section>
     }
     .into_any()

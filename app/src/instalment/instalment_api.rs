@@ -1,4 +1,5 @@
 //! What the form of an instalment sends.
+#![expect(clippy::too_many_arguments, reason = "one per field of the form")]
 
 use leptos::prelude::*;
 use services::instalment;
@@ -11,6 +12,9 @@ pub async fn change_instalment(
     #[server(default)] contract: String,
     #[server(default)] amount: String,
     #[server(default)] before: String,
+    #[server(default)] cause: String,
+    #[server(default)] people: String,
+    #[server(default)] since: String,
     #[server(default)] reason: String,
     #[server(default)] ask: String,
     #[server(default)] key: String,
@@ -20,7 +24,12 @@ pub async fn change_instalment(
         contract,
         amount,
         before,
-        reason,
+        why: instalment::Why {
+            cause,
+            people,
+            since,
+            reason,
+        },
         ask: !ask.is_empty(),
         key,
         language: cx.language,
@@ -31,7 +40,10 @@ pub async fn change_instalment(
     };
     let kept = [
         ("amount", form.amount.as_str()),
-        ("reason", form.reason.as_str()),
+        ("cause", form.why.cause.as_str()),
+        ("people", form.why.people.as_str()),
+        ("since", form.why.since.as_str()),
+        ("reason", form.why.reason.as_str()),
     ];
     let path = routes::instalment(&form.contract);
     cx.to_request(outcome, "instalment", routes::local(&path), &kept)

@@ -9,16 +9,22 @@ use domain::{
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-use services::instalment::{self, LONGEST_REASON, Plan};
+use services::instalment::{self, Plan, Told};
 
-use super::{basis::basis, due_day::due_day, outcome::outcome, slider::amount_field};
+use super::{
+    ask::{WHY, ask},
+    basis::basis,
+    due_day::due_day,
+    outcome::outcome,
+    slider::amount_field,
+};
 use crate::{
     page::{Page, page},
     routes,
     server_context::RequestContext,
     ui::{
         error_summary::error_summary,
-        field::{About, FormView},
+        field::FormView,
         heading::{back, heading},
         help_box::help_box,
         layout::Section,
@@ -44,6 +50,11 @@ pub fn InstalmentPage() -> impl IntoView {
             typed => typed,
         };
         let tried = Money::parse(&typed, cx.language).ok();
+        let told = if is_outside(form) {
+            instalment::told(&cx.services, &plan).await?
+        } else {
+            None
+        };
         let lead = match plan.now {
             Some(now) => t.msg_instalment_lead(format::money(now, cx.language), &plan.product),
             None => t.msg_instalment_lead_none(&plan.product),
@@ -54,7 +65,7 @@ pub fn InstalmentPage() -> impl IntoView {
             <div class="stack stack--wide">
                 {pending(&cx, &plan)}
                 {match &plan.outlook {
-                    Ok(outlook) => known(&cx, &plan, outlook, form, &typed, tried),
+                    Ok(outlook) => known(&cx, &plan, outlook, told.as_ref(), form, &typed, tried),
                     Err(_) => notice("attention", "attention", t.msg_instalment_unknown()),
                 }}
             </div>
@@ -71,6 +82,7 @@ fn known(
     cx: &RequestContext,
     plan: &Plan,
     outlook: &Outlook,
+    told: Option<&Told>,
     form: FormView<'_>,
     typed: &str,
     tried: Option<Money>,
@@ -95,7 +107,7 @@ fn known(
     view! {
         {present}
         {none_left}
-        {changeable.then(|| change_form(cx, plan, outlook, form, typed, tried))}
+        {changeable.then(|| change_form(cx, plan, outlook, told, form, typed, tried))}
         {due_day(cx, plan, form)}
         {basis(cx, plan, outlook)}
     }
@@ -121,6 +133,7 @@ fn change_form(
     cx: &RequestContext,
     plan: &Plan,
     outlook: &Outlook,
+    told: Option<&Told>,
     form: FormView<'_>,
     typed: &str,
     tried: Option<AnyView>,
@@ -134,16 +147,16 @@ fn change_form(
     };
     let labels = [
         ("amount", t.msg_instalment_new()),
+        ("cause", t.msg_instalment_cause()),
+        ("people", t.msg_instalment_people()),
+        ("since", t.msg_instalment_since()),
         ("reason", t.msg_instalment_reason()),
     ];
     let path = routes::instalment(&plan.contract.to_string());
     let from = plan
         .first_due
         .map(|day| t.msg_instalment_from(format::date_long(day, cx.language)));
-    let outside = matches!(
-        form.draft.errors.get("amount"),
-        Some(Problem::Instalment(InstalmentProblem::Outside { .. }))
-    ) || form.draft.errors.get("reason").is_some();
+    let outside = is_outside(form);
     view! {
         <section class="panel stack" aria-labelledby="change-title">
             <h2 id="change-title">{t.msg_instalment_change()}</h2>
@@ -156,51 +169,23 @@ fn change_form(
                 {amount_field(cx, plan, outlook, form, value, path)}
                 {from.map(|from| view! { <p class="soft">{from}</p> })}
                 {(!outside).then(|| save(t.msg_instalment_save()))}
-                {ask(form, outside)}
+                {outside.then(|| ask(cx, told, form))}
             </form>
         </section>
     }
     .into_any()
 }
 
-fn save(label: String) -> AnyView {
-    view! { <button class="button button--main button--wide-phone">{label}</button> }.into_any()
+/// What was sent lies outside the rules, or the answer why is not complete.
+fn is_outside(form: FormView<'_>) -> bool {
+    let errors = &form.draft.errors;
+    let amount = errors.get("amount");
+    matches!(
+        amount,
+        Some(Problem::Instalment(InstalmentProblem::Outside { .. }))
+    ) || WHY.iter().any(|name| errors.get(name).is_some())
 }
 
-/// The way for everything outside the rules: a reason, and people look at it.
-fn ask(form: FormView<'_>, outside: bool) -> Option<AnyView> {
-    let t = form.t;
-    if !outside {
-        return None;
-    }
-    let about = About::new(
-        "reason",
-        Some(t.msg_instalment_reason_hint()),
-        form.error("reason"),
-        t.msg_form_error_prefix(),
-    );
-    let view = view! {
-        <div class=about.class>
-            <label class="field__label" for="reason">{t.msg_instalment_reason()}</label>
-            {about.lines}
-            <textarea
-                class="field__input field__input--short"
-                id="reason"
-                name="reason"
-                rows="3"
-                maxlength=LONGEST_REASON.to_string()
-                aria-describedby=about.described_by
-                aria-invalid=about.invalid
-            >
-                {form.value("reason")}
-            </textarea>
-        </div>
-        <p class="soft">{t.msg_instalment_ask_note()}</p>
-        <p><a class="go" href=routes::REPORT>{t.msg_instalment_report()}</a></p>
-        <div class="actions">
-            <button class="button button--main" name="ask" value="yes">{t.msg_instalment_ask()}</button>
-            <button class="button">{t.msg_instalment_save()}</button>
-        </div>
-    };
-    Some(view.into_any())
+fn save(label: String) -> AnyView {
+    view! { <button class="button button--main button--wide-phone">{label}</button> }.into_any()
 }

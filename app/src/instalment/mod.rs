@@ -3,6 +3,8 @@
 pub mod instalment_slider_island;
 
 #[cfg(feature = "ssr")]
+mod ask;
+#[cfg(feature = "ssr")]
 mod basis;
 #[cfg(feature = "ssr")]
 mod curve;

@@ -23,7 +23,7 @@ pub async fn give_mandate(
         key,
         language: cx.language,
     };
-    let outcome = match cx.customer() {
+    let outcome = match cx.actor() {
         Ok(actor) => mandate::give(&cx.services, actor, &cx.caller, &form).await,
         Err(failure) => Err(failure),
     };
@@ -47,7 +47,7 @@ pub async fn revoke_mandate(
         password: revoke_password,
         key,
     };
-    let outcome = match cx.customer() {
+    let outcome = match cx.actor() {
         Ok(actor) => mandate::revoke(&cx.services, actor, &form).await,
         Err(failure) => Err(failure),
     };

@@ -30,7 +30,9 @@ use crate::{
 pub fn MandatePage() -> impl IntoView {
     page(|cx| async move {
         let t = cx.texts();
-        let actor = cx.customer()?.clone();
+        let actor = cx.actor()?.clone();
+        // A chamber collects the dues of its members, whose company was unlocked before.
+        let dues = cx.profile().access.has_services();
         let overview = mandate::show(&cx.services, &actor).await?;
         let partner = personal::show(&cx.services, &actor).await?;
         let draft = cx.draft("mandate").await;
@@ -40,9 +42,16 @@ pub fn MandatePage() -> impl IntoView {
         let whose = actor.user_name().unwrap_or(actor.email()).to_owned();
         let ending = overview.present.is_some();
         let ending = ending.then(|| revoke(&cx, form, whose.clone()));
+        let (before, lead, section) = if dues {
+            let before = back(routes::COMPANY, t.msg_company_title());
+            (before, t.msg_mandate_lead_dues(), Section::Company)
+        } else {
+            let before = back(routes::CONTRACT, t.msg_tile_contract());
+            (before, t.msg_mandate_lead(), Section::Contract)
+        };
         let body = view! {
-            {back(routes::CONTRACT, t.msg_tile_contract())}
-            {heading(t.msg_mandate_title(), Some(t.msg_mandate_lead().into_any()))}
+            {before}
+            {heading(t.msg_mandate_title(), Some(lead.into_any()))}
             <div class="stack stack--wide">
                 {present(&cx, &overview)}
                 {new_one(&cx, &overview, form, holder, whose)}
@@ -52,7 +61,7 @@ pub fn MandatePage() -> impl IntoView {
             {help_box(&cx)}
             <script type="module" src="/app/bank.js" nonce=nonce></script>
         };
-        let page = Page::new(t.msg_mandate_title(), body).section(Section::Contract);
+        let page = Page::new(t.msg_mandate_title(), body).section(section);
         Ok(page
             .class("page page--narrow page--contract")
             .refused(t, form.is_refused()))

@@ -6,10 +6,12 @@ use services::mandate::{Mandate, Overview};
 
 use crate::{
     account::fields,
+    routes,
     server_context::RequestContext,
     ui::{
         facts::{fact, facts},
         field::FormView,
+        icon::icon,
         notice::notice,
     },
 };
@@ -38,20 +40,37 @@ pub fn present(cx: &RequestContext, overview: &Overview) -> AnyView {
         <section class="panel stack" aria-labelledby="present-title">
             <h2 id="present-title">{t.msg_mandate_present()}</h2>
             {facts(rows)}
+            {document(cx, mandate)}
         </section>
     }
     .into_any()
+}
+
+/// The words of a mandate, for the folder on the shelf.
+fn document(cx: &RequestContext, mandate: &Mandate) -> Option<AnyView> {
+    let view = || {
+        view! {
+            <p>
+                <a class="go" href=routes::mandate_document(&mandate.id.to_string()) download="">
+                    {icon("download")}{cx.texts().msg_mandate_document()}
+                </a>
+            </p>
+        }
+        .into_any()
+    };
+    mandate.is_printable.then(view)
 }
 
 /// The form that ends it.
 pub fn revoke(cx: &RequestContext, form: FormView<'_>, whose: String) -> AnyView {
     let t = cx.texts();
     let open = form.error("revoke_password").is_some();
+    let dues = cx.profile().access.has_services();
     view! {
         <details class="fold" open=open>
             <summary>{t.msg_mandate_revoke_title()}</summary>
             <div class="fold__body stack">
-                <p>{t.msg_mandate_revoke_text()}</p>
+                <p>{if dues { t.msg_mandate_revoke_text_dues() } else { t.msg_mandate_revoke_text() }}</p>
                 <form class="form" method="post" action="/api/mandate/revoke" novalidate>
                     <input type="hidden" name="key" value=cx.services.id().to_string()/>
                     {fields::whose_as("who-revokes", whose)}
@@ -72,7 +91,12 @@ pub fn earlier(cx: &RequestContext, overview: &Overview) -> Option<AnyView> {
     }
     let rows = overview.earlier.iter().map(|mandate| {
         let (name, iban) = (mandate.reference.clone(), mandate.iban.clone());
-        view! { <li><strong>{iban}</strong>" "<span class="soft">{name}", "{ended(cx, mandate)}</span></li> }
+        view! {
+            <li>
+                <strong>{iban}</strong>" "<span class="soft">{name}", "{ended(cx, mandate)}</span>
+                {document(cx, mandate)}
+            </li>
+        }
     });
     let view = view! {
         <details class="fold">

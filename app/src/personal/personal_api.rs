@@ -1,4 +1,8 @@
 //! What the forms of personal data send.
+#![expect(
+    clippy::too_many_arguments,
+    reason = "one per field of the form, an address has many"
+)]
 
 use domain::personal::TypedAddress;
 use leptos::prelude::*;

@@ -79,6 +79,7 @@ pub fn ReceiptPage() -> impl IntoView {
                 {photo_list(&cx, &photos)}
                 {next}
                 {again}
+                {statements(&cx, &receipt)}
                 <div class="actions">
                     <a class="button button--main" href=routes::OVERVIEW>{t.msg_receipt_overview()}</a>
                     {request}
@@ -90,6 +91,33 @@ pub fn ReceiptPage() -> impl IntoView {
         let page = Page::new(t.msg_receipt_title(), body).section(Section::Readings);
         Ok(page.class("page page--narrow page--reading"))
     })
+}
+
+/// What the reading says about the money so far, for each contract that is billed by readings.
+fn statements(cx: &RequestContext, receipt: &Receipt) -> Option<AnyView> {
+    let t = cx.texts();
+    let days = cx.services.today() - receipt.read_on;
+    if receipt.superseded || days.num_days() > i64::from(cx.profile().instalments.reading_days) {
+        return None;
+    }
+    let mut billed: Vec<&ReceiptLine> = Vec::new();
+    for line in receipt
+        .lines
+        .iter()
+        .filter(|line| !line.division.is_billed_monthly())
+    {
+        if !billed.iter().any(|other| other.contract == line.contract) {
+            billed.push(line);
+        }
+    }
+    let several = billed.len() > 1;
+    let links = billed.iter().map(|line| {
+        let href = routes::statements(&line.contract.to_string());
+        let name = several.then(|| format!(" ({})", locales::division(t, line.division)));
+        view! { <li><a class="go" href=href>{t.msg_statement_link()}{name}</a></li> }
+    });
+    let links = links.collect_view();
+    (!billed.is_empty()).then(|| view! { <ul class="links">{links}</ul> }.into_any())
 }
 
 fn photo_list(cx: &RequestContext, photos: &[Photo]) -> Option<AnyView> {

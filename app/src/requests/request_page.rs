@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use services::{
     delivery::Chosen,
-    instalment::{Changed, WantedDay},
+    instalment::{Changed, Evidence, WantedDay},
     mandate::Said,
     personal::{self, words},
     reading::Obstructed,
@@ -262,6 +262,9 @@ fn instalment(cx: &RequestContext, said: &Changed) -> AnyView {
     if let Some(reason) = said.reason.clone() {
         rows.push(fact(t.msg_instalment_changed_reason(), reason));
     }
+    if let Some(evidence) = &said.evidence {
+        rows.extend(evidence_facts(cx, evidence));
+    }
     view! {
         <section class="stack" aria-labelledby="given">
             <h2 id="given">{t.msg_request_given()}</h2>
@@ -270,6 +273,24 @@ fn instalment(cx: &RequestContext, said: &Changed) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// What speaks for an instalment outside the rules.
+fn evidence_facts(cx: &RequestContext, evidence: &Evidence) -> Vec<(String, AnyView)> {
+    let (t, day) = (cx.texts(), |date| format::date_long(date, cx.language));
+    let cause = locales::instalment_cause(t, evidence.cause);
+    let mut rows = vec![fact(t.msg_instalment_cause(), cause)];
+    if let Some(people) = evidence.people {
+        rows.push(fact(t.msg_instalment_people(), people.to_string()));
+    }
+    if let Some(since) = evidence.since {
+        rows.push(fact(t.msg_instalment_since(), day(since)));
+    }
+    if let Some(told) = &evidence.reading {
+        let words = format!("{}, {}", day(told.read_on), told.receipt_no);
+        rows.push(fact(t.msg_instalment_evidence_reading(), words));
+    }
+    rows
 }
 
 /// The old and the new plan, date by date.

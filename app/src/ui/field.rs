@@ -148,6 +148,35 @@ pub fn text_field(field: TextField, form: FormView<'_>) -> AnyView {
     .into_any()
 }
 
+/// A few lines of text.
+pub fn textarea_field(
+    name: &'static str,
+    label: String,
+    hint: Option<String>,
+    longest: usize,
+    form: FormView<'_>,
+) -> AnyView {
+    let about = About::new(name, hint, form.error(name), form.t.msg_form_error_prefix());
+    view! {
+        <div class=about.class>
+            <label class="field__label" for=name>{label}</label>
+            {about.lines}
+            <textarea
+                class="field__input field__input--short"
+                id=name
+                name=name
+                rows="3"
+                maxlength=longest.to_string()
+                aria-describedby=about.described_by
+                aria-invalid=about.invalid
+            >
+                {form.value(name)}
+            </textarea>
+        </div>
+    }
+    .into_any()
+}
+
 /// "Where do I find this?" with a drawn picture.
 pub fn where_to_find(
     summary: String,

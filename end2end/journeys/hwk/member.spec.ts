@@ -77,6 +77,38 @@ test('from an address to the services, and with the PIN to the company', async (
   await axe(page);
 });
 
+test('after unlocking, a company gives a mandate for its dues, keeps it as PDF and revokes it', async ({ page, axe }) => {
+  const who = await register(page, axe);
+  // Nothing to collect from while no company is unlocked.
+  expect((await page.request.get('/contract/bank')).status()).toBe(404);
+  const letter = takeLetter();
+  await page.goto('/company');
+  await field(page, 'Mitgliedsnummer').fill(letter.number);
+  await field(page, 'PIN aus dem Brief').fill(letter.code);
+  await page.getByRole('button', { name: 'Freischalten' }).click();
+  await page.getByRole('link', { name: 'Bankverbindung ansehen und ändern' }).click();
+  await expect(page.getByText('Von welchem Konto wir Beiträge und Gebühren abbuchen.')).toBeVisible();
+  await axe(page);
+  await field(page, 'IBAN').fill('DE89 3704 0044 0532 0130 00');
+  await page.getByLabel('Ja, ich erteile dieses Mandat.').check();
+  await page.locator('#password').fill(who.password);
+  await page.getByRole('button', { name: 'Mandat erteilen' }).click();
+  await expect(page).toHaveURL(/\/requests\/V-/);
+  await expect(page.getByRole('main')).toContainText('••30 00');
+  const mail = await mailbox(page, who.email, 'Ihr Lastschriftmandat');
+  expect(mail.text).toContain('Beiträge und Gebühren');
+  await page.goto('/contract/bank');
+  const href = await page.getByRole('link', { name: 'Mandat als PDF' }).getAttribute('href') ?? '';
+  expect((await (await page.request.get(href)).body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await axe(page);
+  await page.locator('summary').filter({ hasText: 'Mandat widerrufen' }).click();
+  await page.locator('#revoke_password').fill(who.password);
+  await page.getByRole('button', { name: 'Mandat widerrufen' }).click();
+  await expect(page).toHaveURL(/\/requests\/V-/);
+  await page.goto('/contract/bank');
+  await expect(page.getByText('noch kein Lastschriftmandat')).toBeVisible();
+});
+
 test('the PIN instead of the password is recognised and explained', async ({ page, axe }) => {
   await fillSignIn(page, 'sandra.petersen@example.org', 'K7XQ2-M9D4T');
   await expect(page.getByRole('alert')).toContainText('Das sieht nach der PIN aus Ihrem Brief aus.');

@@ -27,7 +27,9 @@ test('from a current reading to a free statement, its PDF and the history', asyn
   await axe(page);
   // A household that was read long ago reads first.
   await report(page, usual(pair));
-  await statements(page);
+  // The receipt leads on to what it has cost.
+  await page.getByRole('main').getByRole('link', { name: 'Was hat es bisher gekostet?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inforechnung');
   await page.getByRole('button', { name: 'Inforechnung erstellen' }).click();
   await expect(page).toHaveURL(/\/contract\/statement\/made\//);
   await expect(page.getByText('keine Rechnung', { exact: true })).toBeVisible();
@@ -68,7 +70,9 @@ test('an instalment that no longer fits is taken over with one button', async ({
 test('somebody else\'s statement and a bad address are not found', async ({ page }) => {
   const pair = await customer(page);
   await report(page, usual(pair));
-  await statements(page);
+  // The receipt leads on to what it has cost.
+  await page.getByRole('main').getByRole('link', { name: 'Was hat es bisher gekostet?' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Inforechnung');
   await page.getByRole('button', { name: 'Inforechnung erstellen' }).click();
   await expect(page).toHaveURL(/\/made\//);
   const made = page.url();

@@ -89,3 +89,24 @@ instalment-day-choose = Bitte wählen
 # $day (String) - number
 instalment-day-of-month = am { $day }.
 instalment-day-ask = Diesen Tag wünschen
+instalment-cause = Was hat sich geändert?
+instalment-cause-fewer-people = Weniger Personen im Haushalt
+instalment-cause-more-people = Mehr Personen im Haushalt
+instalment-cause-absence = Lange niemand da
+instalment-cause-appliance = Wärmepumpe, E-Auto oder Solaranlage
+instalment-cause-saving = Gedämmt, neue Heizung oder sparsamer
+instalment-cause-other = Etwas anderes
+instalment-people = Personen im Haushalt
+instalment-people-hint = Nur nötig, wenn sich die Zahl geändert hat
+instalment-people-unsaid = keine Angabe
+instalment-since = Seit wann
+instalment-since-hint = Oder ab wann; darf leer bleiben
+# $photos (Number) - photos of the reading
+# $day (String) - day of the reading
+instalment-evidence =
+    { $photos ->
+        [0] Ihren Zählerstand vom { $day } legen wir bei.
+       *[other] Ihren Zählerstand vom { $day } legen wir mit Foto bei.
+    }
+instalment-no-evidence = Ein aktueller Zählerstand, gern mit Foto, hilft uns bei der Prüfung.
+instalment-evidence-reading = Beigelegter Zählerstand

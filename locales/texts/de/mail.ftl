@@ -132,3 +132,5 @@ mail-mandate-end-body = Sie haben dieses Lastschriftmandat widerrufen. Bitte üb
 mail-personal-subject = { $what }: Bestätigung
 mail-personal-body = Guten Tag, diese Angaben wurden im Portal geändert:
 mail-personal-asked-body = Guten Tag, diese Änderung wurde im Portal beantragt. Wir prüfen sie und melden uns:
+mail-mandate-body-dues = Sie haben uns ein Lastschriftmandat erteilt. Ab jetzt buchen wir Beiträge und Gebühren von diesem Konto ab und kündigen jede Abbuchung vorher an.
+mail-mandate-end-body-dues = Sie haben dieses Lastschriftmandat widerrufen. Bitte überweisen Sie Beiträge und Gebühren ab jetzt selbst.

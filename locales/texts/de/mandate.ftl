@@ -40,3 +40,10 @@ mandate-valid = Diese IBAN ist richtig geschrieben.
 # $count (String) - number
 mandate-missing-characters = Noch { $count } Zeichen
 mandate-link = Bankverbindung ansehen und ändern
+mandate-lead-dues = Von welchem Konto wir Beiträge und Gebühren abbuchen.
+mandate-revoke-text-dues = Das geht jederzeit und ohne Grund. Danach überweisen Sie Beiträge und Gebühren selbst. Was schon bei der Bank eingereicht ist, wird noch abgebucht.
+mandate-document = Mandat als PDF
+mandate-account = Konto
+mandate-words = Wortlaut
+# $day (String) - day
+mandate-given = Online erteilt am { $day }, bestätigt mit dem Passwort des Zugangs.

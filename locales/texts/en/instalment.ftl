@@ -59,3 +59,22 @@ instalment-day-hint = The same day of every month; we answer from when it holds.
 instalment-day-choose = Please choose
 instalment-day-of-month = day { $day }
 instalment-day-ask = Ask for this day
+instalment-cause = What has changed?
+instalment-cause-fewer-people = Fewer people in the household
+instalment-cause-more-people = More people in the household
+instalment-cause-absence = Nobody at home for a long time
+instalment-cause-appliance = Heat pump, electric car or solar panels
+instalment-cause-saving = Insulation, new heating or using less
+instalment-cause-other = Something else
+instalment-people = People in the household
+instalment-people-hint = Only needed if the number has changed
+instalment-people-unsaid = not given
+instalment-since = Since when
+instalment-since-hint = Or from when on; may stay empty
+instalment-evidence =
+    { $photos ->
+        [0] We add your reading of { $day }.
+       *[other] We add your reading of { $day } with its photo.
+    }
+instalment-no-evidence = A new meter reading, with a photo if you like, helps us to decide.
+instalment-evidence-reading = Reading that goes along

@@ -101,3 +101,5 @@ mail-mandate-end-body = You have revoked this direct debit mandate. From now on 
 mail-personal-subject = { $what }: confirmation
 mail-personal-body = Hello, these details were changed in the portal:
 mail-personal-asked-body = Hello, this change was asked for in the portal. We check it and write to you:
+mail-mandate-body-dues = You have given us a direct debit mandate. From now on we collect dues and fees from this account and announce every collection beforehand.
+mail-mandate-end-body-dues = You have revoked this direct debit mandate. From now on please transfer dues and fees yourself.

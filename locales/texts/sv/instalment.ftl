@@ -59,3 +59,22 @@ instalment-day-hint = Samma dag varje månad; vi svarar från när den gäller.
 instalment-day-choose = Välj
 instalment-day-of-month = dag { $day }
 instalment-day-ask = Önska den här dagen
+instalment-cause = Vad har ändrats?
+instalment-cause-fewer-people = Färre personer i hushållet
+instalment-cause-more-people = Fler personer i hushållet
+instalment-cause-absence = Ingen hemma under lång tid
+instalment-cause-appliance = Värmepump, elbil eller solpaneler
+instalment-cause-saving = Isolerat, ny uppvärmning eller sparsammare
+instalment-cause-other = Något annat
+instalment-people = Personer i hushållet
+instalment-people-hint = Behövs bara om antalet har ändrats
+instalment-people-unsaid = inte angivet
+instalment-since = Sedan när
+instalment-since-hint = Eller från när; får vara tomt
+instalment-evidence =
+    { $photos ->
+        [0] Vi bifogar din mätarställning från den { $day }.
+       *[other] Vi bifogar din mätarställning från den { $day } med foto.
+    }
+instalment-no-evidence = En ny mätarställning, gärna med foto, hjälper oss att bedöma.
+instalment-evidence-reading = Bifogad mätarställning

@@ -101,3 +101,5 @@ mail-mandate-end-body = Du har återkallat det här medgivandet. Betala delbetal
 mail-personal-subject = { $what }: bekräftelse
 mail-personal-body = Hej, de här uppgifterna har ändrats i portalen:
 mail-personal-asked-body = Hej, den här ändringen har begärts i portalen. Vi granskar den och hör av oss:
+mail-mandate-body-dues = Du har lämnat ett medgivande för autogiro. Från och med nu drar vi avgifter från det här kontot och meddelar varje dragning i förväg.
+mail-mandate-end-body-dues = Du har återkallat det här medgivandet. Betala avgifterna själv från och med nu.

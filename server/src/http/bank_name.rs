@@ -22,7 +22,7 @@ pub async fn show(
     Query(asked): Query<Asked>,
     Extension(context): Extension<RequestContext>,
 ) -> Response {
-    if context.customer().is_err() {
+    if context.actor().is_err() {
         return StatusCode::UNAUTHORIZED.into_response();
     }
     match mandate::bank_name(&asked.code) {

@@ -62,6 +62,23 @@ pub async fn statement(
     send(&context, printed.await)
 }
 
+/// Makes the PDF of a mandate for whose it is.
+pub async fn mandate(
+    Path(id): Path<String>,
+    Extension(context): Extension<RequestContext>,
+) -> Response {
+    let Ok(id) = id.parse() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let Ok(actor) = context.actor() else {
+        return Redirect::to(&routes::sign_in(Some(routes::BANK))).into_response();
+    };
+    send(
+        &context,
+        services::mandate::pdf(&context.services, actor, id).await,
+    )
+}
+
 /// Makes the PDF of a contract's summary for who may see it.
 pub async fn contract_summary(
     Path(id): Path<String>,

@@ -128,6 +128,7 @@ pub fn router(shared: Shared) -> Router {
         .route("/confirm/{token}", get(links::confirm))
         .route(bank::BACK, get(identification::back))
         .route("/invoices/{id}/document.pdf", get(downloads::invoice))
+        .route("/contract/bank/{id}/mandate.pdf", get(downloads::mandate))
         .route(
             "/contract/{id}/summary.pdf",
             get(downloads::contract_summary),

@@ -13,6 +13,7 @@ use domain::{
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
 
 use super::{
+    evidence::{Evidence, Why, told, understood},
     plan::{Plan, PlannedDue, plan},
     store::{self, NewChange},
 };
@@ -23,8 +24,6 @@ use crate::{
     export, outbox, requests,
 };
 
-/// The longest reason, in characters.
-pub const LONGEST_REASON: usize = 500;
 /// So many questions about one account may wait for an answer at the same time.
 const UNANSWERED: u64 = 5;
 
@@ -38,7 +37,7 @@ pub struct Change {
     /// Cents of the amount that the form was made from.
     pub before: String,
     /// Why, where it lies outside the rules.
-    pub reason: String,
+    pub why: Why,
     /// The customer wants people to look at it.
     pub ask: bool,
     /// Born with the form.
@@ -55,6 +54,8 @@ pub struct Changed {
     pub amount: Money,
     pub first_due_on: chrono::NaiveDate,
     pub reason: Option<String>,
+    /// What speaks for it, where people look at it.
+    pub evidence: Option<Evidence>,
     /// The instalments that it changes, in the order of their days.
     pub dates: Vec<Dated>,
 }
@@ -89,7 +90,10 @@ pub async fn change(services: &Services, actor: &Actor, form: &Change) -> Outcom
             return Ok(number);
         }
     }
-    let wanted = wanted(services, &plan, form, amount)?;
+    let mut wanted = wanted(services, &plan, form, amount)?;
+    if let Some(evidence) = &mut wanted.evidence {
+        evidence.reading = told(services, &plan).await?;
+    }
     if !wanted.at_once && requests::waiting(services, account, kind).await? >= UNANSWERED {
         return Err(Failure::TooMany(Duration::from_hours(24)));
     }
@@ -115,6 +119,7 @@ struct Wanted {
     amount: Money,
     first_due_on: chrono::NaiveDate,
     reason: Option<String>,
+    evidence: Option<Evidence>,
     /// Inside the rules.
     at_once: bool,
 }
@@ -146,24 +151,27 @@ fn wanted(
         Err(problem) => return refused("amount", problem),
     };
     let checked = check_change(&plan.rules, before, amount, &plan.since, services.today());
-    let reason = form.reason.trim();
-    if reason.chars().count() > LONGEST_REASON {
-        let max = LONGEST_REASON;
-        return refused("reason", Problem::TooLong { max });
-    }
-    match checked {
-        Err(OutsideRules::Same) => refused("amount", InstalmentProblem::Same.into()),
+    let at_once = checked.is_ok();
+    let (evidence, reason) = match checked {
+        Err(OutsideRules::Same) => return refused("amount", InstalmentProblem::Same.into()),
         // Never a bare refusal: the next step asks for the reason, and people decide.
-        Err(why) if !form.ask => refused("amount", InstalmentProblem::Outside { why }.into()),
-        Err(_) if reason.is_empty() => refused("reason", Problem::Missing),
-        checked => Ok(Wanted {
-            before,
-            amount,
-            first_due_on,
-            reason: (!reason.is_empty()).then(|| reason.to_owned()),
-            at_once: checked.is_ok(),
-        }),
-    }
+        Err(why) if !form.ask => {
+            return refused("amount", InstalmentProblem::Outside { why }.into());
+        }
+        Err(_) => {
+            let (evidence, reason) = understood(&form.why).map_err(Failure::Invalid)?;
+            (Some(evidence), reason)
+        }
+        Ok(()) => (None, None),
+    };
+    Ok(Wanted {
+        before,
+        amount,
+        first_due_on,
+        reason,
+        evidence,
+        at_once,
+    })
 }
 
 /// Whole euro as typed.
@@ -182,6 +190,7 @@ fn payload(plan: &Plan, wanted: &Wanted) -> serde_json::Value {
         "amount": wanted.amount.to_decimal(),
         "first_due_on": wanted.first_due_on,
         "reason": wanted.reason,
+        "evidence": wanted.evidence,
         "effective": wanted.at_once,
         "dates": dates(plan, wanted),
     })
@@ -213,6 +222,9 @@ pub(crate) fn changed(payload: &serde_json::Value) -> Option<Changed> {
             .get("reason")
             .and_then(|reason| reason.as_str())
             .map(str::to_owned),
+        evidence: payload
+            .get("evidence")
+            .and_then(|evidence| serde_json::from_value(evidence.clone()).ok()),
         // Older requests do not have them.
         dates: payload
             .get("dates")

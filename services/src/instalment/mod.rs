@@ -2,11 +2,13 @@
 
 mod change;
 mod due_day;
+mod evidence;
 mod plan;
 mod store;
 
-pub use change::{Change, Changed, Dated, LONGEST_REASON, change, undo};
+pub use change::{Change, Changed, Dated, change, undo};
 pub use due_day::{DueDay, LAST_DAY, WantedDay, due_day};
+pub use evidence::{Evidence, LONGEST_REASON, MOST_PEOPLE, Told, Why, told};
 pub use plan::{Basis, Pending, Plan, PlannedDue, plan};
 
 pub(crate) use change::{can_undo, changed};

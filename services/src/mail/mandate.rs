@@ -28,12 +28,17 @@ pub(super) async fn changed(services: &Services, payload: &Value) -> Outcome<Opt
         return Ok(None);
     };
     let (t, language): (_, Language) = (texts(person.language), person.language);
-    let (subject, body) = match asked.kind {
-        Kind::MandateEnd => (
-            t.msg_mail_mandate_end_subject(),
-            t.msg_mail_mandate_end_body(),
-        ),
-        _ => (t.msg_mail_mandate_subject(), t.msg_mail_mandate_body()),
+    let ends = asked.kind == Kind::MandateEnd;
+    let subject = if ends {
+        t.msg_mail_mandate_end_subject()
+    } else {
+        t.msg_mail_mandate_subject()
+    };
+    let body = match (ends, services.profile.access.has_services()) {
+        (false, false) => t.msg_mail_mandate_body(),
+        (false, true) => t.msg_mail_mandate_body_dues(),
+        (true, false) => t.msg_mail_mandate_end_body(),
+        (true, true) => t.msg_mail_mandate_end_body_dues(),
     };
     let mut facts = vec![
         (t.msg_mandate_iban(), said.iban),
@@ -42,7 +47,7 @@ pub(super) async fn changed(services: &Services, payload: &Value) -> Outcome<Opt
     ];
     facts.extend(said.bank.map(|bank| (t.msg_mandate_bank(), bank)));
     let mut blocks = vec![Block::Text(body), Block::Facts(facts)];
-    if asked.kind != Kind::MandateEnd {
+    if !ends {
         let [_, authorise, refund] =
             mandate::mandate_text(&services.profile.imprint.operator, language);
         blocks.extend([Block::Text(authorise), Block::Text(refund)]);

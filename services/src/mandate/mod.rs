@@ -3,6 +3,7 @@
 
 mod banks;
 mod give;
+mod print;
 mod revoke;
 mod said;
 mod show;
@@ -11,6 +12,7 @@ mod text;
 
 pub use banks::bank_name;
 pub use give::{Give, LONGEST_HOLDER, give};
+pub use print::pdf;
 pub use revoke::{Revoke, revoke};
 pub use said::Said;
 pub use show::{Mandate, Overview, show};

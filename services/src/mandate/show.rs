@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use domain::bank::Iban;
 use sea_orm::prelude::Uuid;
 
-use super::store::{self, Row};
+use super::{
+    store::{self, Row},
+    text::WORDING,
+};
 use crate::{Failure, Outcome, Services, account::Actor};
 
 /// A mandate.
@@ -16,6 +19,8 @@ pub struct Mandate {
     pub iban: String,
     pub holder: String,
     pub bank_name: Option<String>,
+    /// Whether its words can be printed: this release knows that version.
+    pub is_printable: bool,
     pub given_at: DateTime<Utc>,
     /// When another one took its place.
     pub replaced_at: Option<DateTime<Utc>>,
@@ -48,13 +53,14 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Overview> {
     })
 }
 
-fn mandate(row: Row) -> Mandate {
+pub(super) fn mandate(row: Row) -> Mandate {
     Mandate {
         id: row.id,
         iban: Iban::parse(&row.iban).map_or_else(|_| "••••".to_owned(), |iban| iban.masked()),
         reference: row.reference,
         holder: row.holder,
         bank_name: row.bank_name,
+        is_printable: row.wording == WORDING,
         given_at: row.given_at,
         replaced_at: row.replaced_at,
         revoked_at: row.revoked_at,

@@ -14,6 +14,8 @@ pub(super) struct Row {
     pub iban: String,
     pub holder: String,
     pub bank_name: Option<String>,
+    pub wording: i64,
+    pub language: String,
     pub given_at: DateTime<Utc>,
     pub replaced_at: Option<DateTime<Utc>>,
     pub revoked_at: Option<DateTime<Utc>>,
@@ -27,8 +29,8 @@ impl Row {
 
 /// All mandates of a contract account, the newest first.
 pub(super) async fn of_account(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<Row>> {
-    let sql = "SELECT id, reference, iban, holder, bank_name, given_at, replaced_at, revoked_at \
-               FROM mandates WHERE contract_account_id = $1 ORDER BY given_at DESC, id DESC";
+    let sql = "SELECT id, reference, iban, holder, bank_name, wording, language, given_at, replaced_at, \
+               revoked_at FROM mandates WHERE contract_account_id = $1 ORDER BY given_at DESC, id DESC";
     let values = [account.into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     Ok(Row::find_by_statement(statement).all(on).await?)

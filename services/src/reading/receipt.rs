@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     consumption::used,
     contract::Division,
-    ids::ContractAccountId,
+    ids::{ContractAccountId, ContractId},
     reading::{Reason, Unit},
 };
 use rust_decimal::Decimal;
@@ -37,6 +37,7 @@ pub struct Receipt {
 /// One register on it.
 #[derive(Clone, Debug)]
 pub struct ReceiptLine {
+    pub contract: ContractId,
     pub meter_no: String,
     pub division: Division,
     /// HT, NT or nothing.
@@ -69,6 +70,7 @@ struct Row {
     user_id: Option<Uuid>,
     contract_account_id: Uuid,
     request_no: Option<String>,
+    contract_id: Uuid,
     meter_no: String,
     division: String,
     label: String,
@@ -89,7 +91,7 @@ struct Row {
 
 /// Report, readings and the readings before them in one statement.
 const FIND: &str = "SELECT p.receipt_no, p.created_at, p.read_on, p.user_id, p.contract_account_id, \
-    q.request_no, m.meter_no, c.division, g.label, g.unit, g.integer_digits, g.decimal_digits, \
+    q.request_no, m.contract_id, m.meter_no, c.division, g.label, g.unit, g.integer_digits, g.decimal_digits, \
     g.factor_micro, r.value_micro, r.verdict, p.reason, p.comment, p.captured_at, \
     CAST(CASE WHEN r.superseded_by IS NULL THEN 1 ELSE 0 END AS BIGINT) AS counts, \
     CAST(CASE WHEN e.exported_at IS NOT NULL OR r.reading_no IS NOT NULL THEN 1 ELSE 0 END \
@@ -165,6 +167,7 @@ fn line(row: &Row) -> Outcome<ReceiptLine> {
         .before_micro
         .map(|before| used(from_micro(before), value, digits) * from_micro(row.factor_micro));
     Ok(ReceiptLine {
+        contract: ContractId::from_uuid(row.contract_id),
         meter_no: row.meter_no.clone(),
         division: Division::parse(&row.division)
             .ok_or_else(|| unknown("division", &row.division))?,
