@@ -354,13 +354,19 @@ async fn outside_the_rules_people_are_asked_with_a_reason_and_a_clock(world: Wor
     assert_eq!(evidence.since, Some(day("2026-10-01")));
     let told = evidence.reading.as_ref().unwrap();
     assert_eq!((told.read_on, told.photos), (day("2026-11-20"), 0));
-    assert!(!view.can_undo);
+    assert!(view.can_undo);
     // Nothing holds before people have decided, and what holds may still be changed.
     assert_eq!(shown(&world, &person).await, [128; 9]);
     assert!(plan(&world, &person).await.pending.is_none());
     world.deliver().await;
     let mails = world.post.to(&person.email);
     assert!(text_of(mails.last().unwrap()).contains(&number));
+    // A question is withdrawn like a change, until it has left.
+    requests::undo(&world.services, &person.actor, &number)
+        .await
+        .unwrap();
+    let view = requests::show(&world.services, &person.actor, &number);
+    assert_eq!(view.await.unwrap().row.status, Status::Withdrawn);
 }
 
 on_both!(somebody_elses_contract_is_not_found);

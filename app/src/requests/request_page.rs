@@ -211,11 +211,13 @@ fn personal(cx: &RequestContext, said: &personal::Said) -> AnyView {
 fn undo(cx: &RequestContext, request: &RequestView) -> Option<AnyView> {
     let t = cx.texts();
     let is_instalment = request.row.kind == Kind::InstalmentChange;
-    if !is_instalment && !request.row.kind.is_change() {
+    if !request.row.kind.is_undoable() {
         return None;
     }
     let view = if request.can_undo {
-        let (words, note) = if is_instalment {
+        let (words, note) = if request.row.status.is_open() {
+            (t.msg_request_withdraw(), t.msg_request_withdraw_note())
+        } else if is_instalment {
             (t.msg_instalment_undo(), t.msg_instalment_undo_note())
         } else {
             (t.msg_personal_undo(), t.msg_personal_undo_note())

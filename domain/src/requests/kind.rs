@@ -46,8 +46,12 @@ coded! {
 }
 
 impl Kind {
-    /// Something that its customer changes and can take back until it has left; holds at once or after a decision, as the
-    /// profile says.
+    /// Something that its customer can take back until it has left for the billing system.
+    pub fn is_undoable(self) -> bool {
+        self.is_change() || matches!(self, Self::InstalmentChange | Self::InstalmentDay)
+    }
+
+    /// Something that a customer changes and that holds at once or after a decision, as the profile says.
     pub fn is_change(self) -> bool {
         matches!(
             self,

@@ -50,3 +50,5 @@ request-kind-billing-address = Anschrift ändern
 request-kind-phone = Telefonnummer ändern
 request-kind-billing-rhythm = Öfter oder seltener abrechnen
 request-kind-invoice-recipient = Rechnungsempfänger ändern
+request-withdraw = Anliegen zurückziehen
+request-withdraw-note = Das geht, bis unser Service es übernommen hat.

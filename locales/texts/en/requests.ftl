@@ -45,3 +45,5 @@ request-kind-billing-address = Change of address
 request-kind-phone = Change of telephone number
 request-kind-billing-rhythm = Change how often we bill
 request-kind-invoice-recipient = Change of the invoice recipient
+request-withdraw = Withdraw this request
+request-withdraw-note = This works until our service has taken it over.

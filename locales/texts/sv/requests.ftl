@@ -45,3 +45,5 @@ request-kind-billing-address = Adressändring
 request-kind-phone = Ändrat telefonnummer
 request-kind-billing-rhythm = Ändra hur ofta vi fakturerar
 request-kind-invoice-recipient = Ändra fakturamottagare
+request-withdraw = Ta tillbaka ärendet
+request-withdraw-note = Det går tills vår kundtjänst har tagit över det.

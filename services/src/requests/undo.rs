@@ -20,10 +20,11 @@ pub async fn undo(services: &Services, actor: &Actor, number: &str) -> Outcome<(
     let request = own(services, actor, number)
         .await?
         .ok_or(Failure::NotFound)?;
-    if request.kind == Kind::InstalmentChange {
+    let is_instalment = request.kind == Kind::InstalmentChange;
+    if is_instalment && instalment::can_undo(services, request.id).await? {
         return instalment::undo(services, actor, number).await;
     }
-    if !request.kind.is_change() {
+    if !request.kind.is_undoable() {
         return Err(Failure::NotFound);
     }
     let tx = services.db.begin().await?;
@@ -80,10 +81,10 @@ pub(super) async fn can_undo(
     struct Left {
         count: i64,
     }
-    if kind == Kind::InstalmentChange {
+    if kind == Kind::InstalmentChange && status == Status::Done {
         return instalment::can_undo(services, request).await;
     }
-    if !kind.is_change() || !matches!(status, Status::Received | Status::Done) {
+    if !kind.is_undoable() || !matches!(status, Status::Received | Status::Done) {
         return Ok(false);
     }
     let sql = "SELECT COUNT(*) AS count FROM export_records \
