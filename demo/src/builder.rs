@@ -111,6 +111,7 @@ impl World {
         let digits = no.map_or_else(|| self.numbers.account(), str::to_owned);
         Account {
             no: format!("{}{digits}", self.utility.account_prefix),
+            mandate_since: None,
             points: Vec::new(),
             contracts: Vec::new(),
             lines: Vec::new(),

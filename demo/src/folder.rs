@@ -59,6 +59,10 @@ pub const FILES: [(&str, &[&str]); 12] = [
             "recipient_postcode",
             "recipient_town",
             "recipient_country",
+            "mandate_reference",
+            "mandate_iban",
+            "mandate_holder",
+            "mandate_signed_on",
         ],
     ),
     (

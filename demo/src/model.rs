@@ -60,6 +60,8 @@ pub struct Customer {
 #[derive(Debug)]
 pub struct Account {
     pub no: String,
+    /// A mandate on paper, since this day; of a bank account that examples are made with.
+    pub mandate_since: Option<NaiveDate>,
     pub points: Vec<Point>,
     pub contracts: Vec<Contract>,
     /// Fibre.

@@ -9,6 +9,9 @@ use crate::model::{Account, Contract, Customer, Meter, Unit};
 use crate::telecom;
 use crate::utility::Utility;
 
+/// A bank account that examples are made with.
+const IBAN: &str = "DE02120300000000202051";
+
 /// Writes everything of one customer. `pdf_name` names the document of an invoice number, or is
 /// empty when none is made.
 pub fn write(
@@ -52,6 +55,15 @@ pub fn write(
         folder.row("companies.csv", &row)?;
     }
     for account in &customer.accounts {
+        let [reference, holder, signed] = match account.mandate_since {
+            Some(day) => [
+                format!("{}-P1", account.no),
+                format!("{} {}", customer.name.first, customer.name.last),
+                day.to_string(),
+            ],
+            None => [const { String::new() }; 3],
+        };
+        let iban = account.mandate_since.map_or("", |_| IBAN);
         folder.row(
             "contract_accounts.csv",
             &[
@@ -67,6 +79,10 @@ pub fn write(
                 "",
                 "",
                 "",
+                &reference,
+                iban,
+                &holder,
+                &signed,
             ],
         )?;
         for point in &account.points {

@@ -148,7 +148,7 @@ fn jana(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
     }
     let plans = [electricity, gas, water];
     let calendar = calendar(today, month_before(today, 1), 4);
-    let account = account(
+    let mut account = account(
         world,
         STORY_ACCOUNTS[0],
         (&home, "2. OG links"),
@@ -156,6 +156,7 @@ fn jana(world: &mut World, random: &mut Random) -> (Customer, Option<Entry>) {
         &plans,
         random,
     );
+    account.mandate_since = Some(since);
     let customer = person(world, 0, "0221 4710 101", vec![account]);
     let entry = entry(
         world,

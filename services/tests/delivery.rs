@@ -39,7 +39,7 @@ on_both!(a_choice_holds_at_once_and_over_imports_until_it_is_acknowledged);
 async fn a_choice_holds_at_once_and_over_imports_until_it_is_acknowledged(world: World) {
     let mut export = Export::full();
     let home = export.household(1);
-    let account = |how: &str| format!("{},1000001,{how},,,,,,,,", home.account);
+    let account = |how: &str| format!("{},1000001,{how},,,,,,,,,,,,", home.account);
     *export.rows("contract_accounts") = vec![account("paper,both")];
     world.seed(&export).await;
     let person = world.customer(&home).await;

@@ -11,7 +11,7 @@ use services::{
     requests,
 };
 
-use crate::support::{PASSWORD, Person, World, caller, problem, text_of};
+use crate::support::{Export, PASSWORD, Person, World, caller, problem, text_of};
 
 const IBAN: &str = "DE89 3704 0044 0532 0130 00";
 const OTHER: &str = "DE02 1203 0000 0000 2020 51";
@@ -238,4 +238,57 @@ async fn the_mandate_as_pdf_is_for_its_own_customer(world: World) {
     );
     let other = mandate::pdf(&world.services, &people[1].actor, id).await;
     assert!(matches!(other, Err(Failure::NotFound)));
+}
+
+on_both!(the_mandate_of_the_billing_system_is_shown_revoked_and_replaced_like_an_own_one);
+async fn the_mandate_of_the_billing_system_is_shown_revoked_and_replaced_like_an_own_one(
+    world: World,
+) {
+    let mut export = Export::full();
+    let household = export.household(1);
+    let row = |mandate: &str| format!("{},1000001,,,,,,,,,,,{mandate}", household.account);
+    let paper = "IR00000001-01,DE02120300000000202051,Jana Nummer-1,2024-03-01";
+    *export.rows("contract_accounts") = vec![row(paper)];
+    world.seed(&export).await;
+    let person = world.customer(&household).await;
+    let known = show(&world, &person).await.known.unwrap();
+    assert_eq!(known.iban, "DE•• •••• •••• •••• ••20 51");
+    assert_eq!(known.signed_on.unwrap().to_string(), "2024-03-01");
+    // The same account needs no other mandate.
+    let same = send(&world, &person, "k0", |form| form.iban = OTHER.to_owned()).await;
+    assert_eq!(problem(same, "iban"), Problem::MandateThere);
+    // Another account takes its place, with a reference of its own.
+    let number = send(&world, &person, "k1", |_| {}).await.unwrap();
+    let overview = show(&world, &person).await;
+    assert_eq!(overview.present.unwrap().reference, "IR00000001-02");
+    assert_eq!(overview.known, None);
+    // The billing system still delivers the old one, has acknowledged, and delivers the new one.
+    world.import(&export).await;
+    assert!(show(&world, &person).await.present.is_some());
+    let written = export::write(&world.services, &world.folder).await.unwrap();
+    let file = written.file.unwrap();
+    let line = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        line.contains("\"replaces\":\"IR00000001-01\"") && line.contains(&number),
+        "{line}"
+    );
+    export::acknowledge(&world.services, &file).await.unwrap();
+    assert!(show(&world, &person).await.present.is_some());
+    // The service desk notes a third one.
+    let third = "IR00000001-03,DE02120300000000202051,Jana Nummer-1,2026-11-20";
+    *export.rows("contract_accounts") = vec![row(third)];
+    world.import(&export).await;
+    let overview = show(&world, &person).await;
+    assert_eq!(overview.known.unwrap().reference, "IR00000001-03");
+    assert_eq!((overview.present, overview.earlier.len()), (None, 1));
+    let revoked = revoke(&world, &person, "k2", PASSWORD).await.unwrap();
+    assert!(!show(&world, &person).await.is_held());
+    world.import(&export).await;
+    assert!(!show(&world, &person).await.is_held());
+    let view = requests::show(&world.services, &person.actor, &revoked)
+        .await
+        .unwrap();
+    assert_eq!(view.mandate.unwrap().reference, "IR00000001-03");
+    let again = revoke(&world, &person, "k3", PASSWORD).await;
+    assert!(matches!(again, Err(Failure::NotFound)));
 }

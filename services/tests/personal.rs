@@ -356,7 +356,7 @@ on_both!(the_recipient_of_the_billing_system_counts_once_it_has_acknowledged);
 async fn the_recipient_of_the_billing_system_counts_once_it_has_acknowledged(world: World) {
     let mut export = Export::full();
     let household = export.household(1);
-    let row = |recipient: &str| format!("{},1000001,,,yearly,{recipient}", household.account);
+    let row = |recipient: &str| format!("{},1000001,,,yearly,{recipient},,,,", household.account);
     let theirs = "Erika Kern,Am Markt,3,,59065,Hamm,DE";
     *export.rows("contract_accounts") = vec![row(theirs)];
     world.seed(&export).await;

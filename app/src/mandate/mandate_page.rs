@@ -40,7 +40,7 @@ pub fn MandatePage() -> impl IntoView {
         let holder = partner.name.now.lines().join(", ");
         let nonce = use_nonce();
         let whose = actor.user_name().unwrap_or(actor.email()).to_owned();
-        let ending = overview.present.is_some();
+        let ending = overview.is_held();
         let ending = ending.then(|| revoke(&cx, form, whose.clone()));
         let (before, lead, section) = if dues {
             let before = back(routes::COMPANY, t.msg_company_title());
@@ -83,9 +83,10 @@ fn new_one(
         ("password", t.msg_field_password()),
         ("revoke_password", t.msg_mandate_revoke()),
     ];
-    let (title, lead) = match overview.present {
-        Some(_) => (t.msg_mandate_other(), Some(t.msg_mandate_other_lead())),
-        None => (t.msg_mandate_new(), None),
+    let (title, lead) = if overview.is_held() {
+        (t.msg_mandate_other(), Some(t.msg_mandate_other_lead()))
+    } else {
+        (t.msg_mandate_new(), None)
     };
     let holder_field = TextField {
         name: "holder",

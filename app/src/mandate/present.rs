@@ -1,5 +1,6 @@
 //! The mandate that holds with its way out, and those before.
 
+use chrono::NaiveDate;
 use domain::format;
 use leptos::prelude::*;
 use services::mandate::{Mandate, Overview};
@@ -19,28 +20,40 @@ use crate::{
 /// The mandate that holds, or that there is none.
 pub fn present(cx: &RequestContext, overview: &Overview) -> AnyView {
     let t = cx.texts();
-    let Some(mandate) = &overview.present else {
-        return notice("", "info", t.msg_mandate_none());
-    };
-    let mut rows = vec![fact(t.msg_mandate_iban(), &mandate.iban)];
-    rows.extend(
-        mandate
-            .bank_name
-            .as_ref()
-            .map(|name| fact(t.msg_mandate_bank(), name)),
-    );
-    rows.push(fact(t.msg_mandate_holder(), &mandate.holder));
-    rows.push(fact(t.msg_mandate_reference(), &mandate.reference));
-    let since = cx.services.local_date(mandate.given_at);
-    rows.push(fact(
-        t.msg_mandate_since(),
-        format::date_long(since, cx.language),
-    ));
+    match (&overview.present, &overview.known) {
+        (Some(mandate), _) => {
+            let since = Some(cx.services.local_date(mandate.given_at));
+            let bank = mandate.bank_name.as_ref();
+            let said = [&mandate.iban, &mandate.holder, &mandate.reference];
+            panel(cx, said, bank, since, document(cx, mandate))
+        }
+        (None, Some(known)) => {
+            let said = [&known.iban, &known.holder, &known.reference];
+            panel(cx, said, known.bank_name.as_ref(), known.signed_on, None)
+        }
+        (None, None) => notice("", "info", t.msg_mandate_none()),
+    }
+}
+
+fn panel(
+    cx: &RequestContext,
+    [iban, holder, reference]: [&String; 3],
+    bank: Option<&String>,
+    since: Option<NaiveDate>,
+    document: Option<AnyView>,
+) -> AnyView {
+    let t = cx.texts();
+    let mut rows = vec![fact(t.msg_mandate_iban(), iban)];
+    rows.extend(bank.map(|name| fact(t.msg_mandate_bank(), name)));
+    rows.push(fact(t.msg_mandate_holder(), holder));
+    rows.push(fact(t.msg_mandate_reference(), reference));
+    let since = since.map(|day| format::date_long(day, cx.language));
+    rows.extend(since.map(|day| fact(t.msg_mandate_since(), day)));
     view! {
         <section class="panel stack" aria-labelledby="present-title">
             <h2 id="present-title">{t.msg_mandate_present()}</h2>
             {facts(rows)}
-            {document(cx, mandate)}
+            {document}
         </section>
     }
     .into_any()

@@ -10,8 +10,9 @@ use crate::{
     routes,
     server_context::RequestContext,
     ui::{
+        choices::{Choices, list},
         error_summary::error_summary,
-        field::{About, FormView, TextField, text_field},
+        field::{FormView, TextField, text_field, textarea_field},
         heading::{back, heading},
         help_box::help_box,
         layout::Section,
@@ -119,66 +120,25 @@ fn meter_field(cx: &RequestContext, task: &ReadingTask, form: FormView<'_>) -> O
 
 fn obstacle_field(form: FormView<'_>, objection: bool) -> AnyView {
     let t = form.t;
-    let about = About::new(
-        "obstacle",
-        None,
-        form.error("obstacle"),
-        t.msg_form_error_prefix(),
-    );
-    let chosen = form.value("obstacle");
     // What makes self-reading unreasonable comes first where it is about that.
     let mut obstacles = Obstacle::ALL.to_vec();
     if objection {
         obstacles.sort_by_key(|obstacle| *obstacle != Obstacle::Unreasonable);
     }
-    let options = obstacles.into_iter().map(|obstacle| {
-        let selected = obstacle.code() == chosen;
-        let name = locales::obstacle(t, obstacle);
-        view! { <option value=obstacle.code() selected=selected>{name}</option> }
-    });
-    view! {
-        <div class=about.class>
-            <label class="field__label" for="obstacle">{t.msg_unreadable_why()}</label>
-            {about.lines}
-            <select
-                class="field__input field__input--choice"
-                id="obstacle"
-                name="obstacle"
-                aria-describedby=about.described_by
-                aria-invalid=about.invalid
-            >
-                <option value="">{t.msg_unreadable_choose()}</option>
-                {options.collect_view()}
-            </select>
-        </div>
-    }
-    .into_any()
+    let options = obstacles.into_iter();
+    let options = options.map(|obstacle| (obstacle.code(), locales::obstacle(t, obstacle)));
+    let choices = Choices {
+        name: "obstacle",
+        label: t.msg_unreadable_why(),
+        hint: None,
+        options: options.collect(),
+        now: "",
+    };
+    list(choices, form, Some(t.msg_unreadable_choose()), None)
 }
 
 fn comment_field(form: FormView<'_>) -> AnyView {
     let t = form.t;
-    let about = About::new(
-        "comment",
-        Some(t.msg_unreadable_comment_hint()),
-        form.error("comment"),
-        t.msg_form_error_prefix(),
-    );
-    view! {
-        <div class=about.class>
-            <label class="field__label" for="comment">{t.msg_unreadable_comment()}</label>
-            {about.lines}
-            <textarea
-                class="field__input field__input--short"
-                id="comment"
-                name="comment"
-                rows="3"
-                maxlength=reading::LONGEST_COMMENT.to_string()
-                aria-describedby=about.described_by
-                aria-invalid=about.invalid
-            >
-                {form.value("comment")}
-            </textarea>
-        </div>
-    }
-    .into_any()
+    let (label, hint) = (t.msg_unreadable_comment(), t.msg_unreadable_comment_hint());
+    textarea_field("comment", label, Some(hint), reading::LONGEST_COMMENT, form)
 }

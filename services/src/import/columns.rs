@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
+    bank::Iban,
     contract::{MeterNumber, NoticePeriod},
     identity::PersonalCode,
     market::{MarketLocationId, MarketPartnerCode, MeteringLocationId},
@@ -32,6 +33,8 @@ pub(super) enum Kind {
     Postcode,
     /// Two capitals (ISO 3166-1).
     Country,
+    /// A bank account of the SEPA area, in one piece.
+    Iban,
     /// `yes` or `no`.
     Flag,
     /// A whole number in this range.
@@ -88,6 +91,10 @@ pub(super) fn convert(
             plain(text.into())
         }
         Kind::Country => Err("is no country like DE".to_owned()),
+        Kind::Iban => match Iban::parse(text) {
+            Ok(iban) => Ok(stored(iban.as_str())),
+            Err(error) => Err(error.to_string()),
+        },
         Kind::Flag => match text {
             "yes" => plain(true.into()),
             "no" => plain(false.into()),

@@ -182,6 +182,10 @@ pub(super) const FILES: [File; 11] = [
             late("recipient_postcode", "recipient_postcode", NUMBER),
             late("recipient_town", "recipient_town", NAME),
             late("recipient_country", "recipient_country", Kind::Country),
+            late("mandate_reference", "mandate_reference", Kind::Text(35)),
+            late("mandate_iban", "mandate_iban", Kind::Iban),
+            late("mandate_holder", "mandate_holder", NAME),
+            late("mandate_signed_on", "mandate_signed_on", Kind::Date),
         ],
     },
     File {

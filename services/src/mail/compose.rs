@@ -11,7 +11,7 @@ use crate::{
     account::{self, Recipient, TokenKind, link_text, recipient, registration_mail_facts},
     contract,
     outbox::Kind,
-    reading, requests,
+    reading,
 };
 
 /// The letter for a row of the outbox, or nothing when its subject is gone.
@@ -65,10 +65,7 @@ pub(crate) async fn compose(
 
 /// A company asked for a login: its number, and the day of the answer.
 async fn business_receipt(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let Some(asked) = requests::asked(services, id).await? else {
+    let Some(asked) = request::asked(services, payload).await? else {
         return Ok(None);
     };
     let language = Language::parse(&asked.text("language")).unwrap_or_default();
@@ -91,10 +88,7 @@ async fn business_receipt(services: &Services, payload: &Value) -> Outcome<Optio
 
 /// Goes to the old address: whoever took a login over cannot hide it.
 async fn address_changed(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let Some(asked) = requests::asked(services, id).await? else {
+    let Some(asked) = request::asked(services, payload).await? else {
         return Ok(None);
     };
     let addresses = account::asked_addresses(&asked.payload);

@@ -4,27 +4,15 @@ use domain::{format, language::Language};
 use locales::texts;
 use serde_json::Value;
 
-use super::{
-    Block, Letter,
-    compose::{not_you, uuid},
-};
-use crate::{Outcome, Services, account::recipient, instalment, requests};
+use super::{Block, Letter, compose::not_you, request::asked_by};
+use crate::{Outcome, Services, instalment};
 
 /// Receipt for a change that holds at once.
 pub(super) async fn changed(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let Some(asked) = requests::asked(services, id).await? else {
+    let Some((asked, person)) = asked_by(services, payload).await? else {
         return Ok(None);
     };
     let Some(change) = instalment::changed(&asked.payload) else {
-        return Ok(None);
-    };
-    let Some(user) = asked.user else {
-        return Ok(None);
-    };
-    let Some(person) = recipient(services, user).await? else {
         return Ok(None);
     };
     let (t, language): (_, Language) = (texts(person.language), person.language);

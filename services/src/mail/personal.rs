@@ -8,34 +8,30 @@ use serde_json::Value;
 use super::{
     Block, Letter,
     compose::{not_you, uuid},
+    request::{asked, asked_by},
 };
 use crate::{Outcome, Services, account::recipient, personal, requests};
 
 /// To who did it.
 pub(super) async fn changed(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some((asked, said)) = subject(services, payload).await? else {
+    let Some((asked, person)) = asked_by(services, payload).await? else {
         return Ok(None);
     };
-    let Some(user) = asked.user else {
-        return Ok(None);
-    };
-    let Some(person) = recipient(services, user).await? else {
-        return Ok(None);
-    };
-    let letter = letter(services, &asked, &said, person.email, person.language);
-    Ok(Some(letter))
+    let said = personal::said(asked.kind, &asked.payload);
+    Ok(said.map(|said| letter(services, &asked, &said, person.email, person.language)))
 }
 
 /// To the contract partner; nothing where that is the same person, or no address is known.
 pub(super) async fn partner(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let (Some((asked, said)), Some(id)) =
-        (subject(services, payload).await?, uuid(payload, "request"))
-    else {
+    let Some(id) = uuid(payload, "request") else {
         return Ok(None);
     };
     let known = personal::partner_mail(services.db.read(), id).await?;
     let Some((email, language)) = known.and_then(|known| Some((known.email?, known.language)))
     else {
+        return Ok(None);
+    };
+    let Some(asked) = asked(services, payload).await? else {
         return Ok(None);
     };
     if let Some(user) = asked.user
@@ -45,21 +41,8 @@ pub(super) async fn partner(services: &Services, payload: &Value) -> Outcome<Opt
         return Ok(None);
     }
     let language = Language::parse(&language).unwrap_or_default();
-    Ok(Some(letter(services, &asked, &said, email, language)))
-}
-
-async fn subject(
-    services: &Services,
-    payload: &Value,
-) -> Outcome<Option<(requests::Asked, personal::Said)>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let asked = requests::asked(services, id).await?;
-    Ok(asked.and_then(|asked| {
-        let said = personal::said(asked.kind, &asked.payload)?;
-        Some((asked, said))
-    }))
+    let said = personal::said(asked.kind, &asked.payload);
+    Ok(said.map(|said| letter(services, &asked, &said, email, language)))
 }
 
 fn letter(

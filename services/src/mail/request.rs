@@ -8,12 +8,39 @@ use super::{
     Block, Letter,
     compose::{not_you, uuid},
 };
-use crate::{Outcome, Services, account::recipient, requests};
+use crate::{
+    Outcome, Services,
+    account::{Recipient, recipient},
+    requests::{self, Asked},
+};
+
+/// The request that a mail is about; nothing when it is gone.
+pub(super) async fn asked(services: &Services, payload: &Value) -> Outcome<Option<Asked>> {
+    let Some(id) = uuid(payload, "request") else {
+        return Ok(None);
+    };
+    requests::asked(services, id).await
+}
+
+/// The same with the person who asked; nothing for somebody without a login.
+pub(super) async fn asked_by(
+    services: &Services,
+    payload: &Value,
+) -> Outcome<Option<(Asked, Recipient)>> {
+    let Some(asked) = asked(services, payload).await? else {
+        return Ok(None);
+    };
+    let Some(user) = asked.user else {
+        return Ok(None);
+    };
+    let person = recipient(services, user).await?;
+    Ok(person.map(|person| (asked, person)))
+}
 
 /// Whom to write to, and in which language. Who has no login said so in the request.
 async fn address(
     services: &Services,
-    asked: &requests::Asked,
+    asked: &Asked,
 ) -> Outcome<Option<(String, &'static Texts, Language)>> {
     let (to, language) = if let Some(user) = asked.user {
         let Some(person) = recipient(services, user).await? else {
@@ -33,10 +60,7 @@ async fn address(
 
 /// A request has arrived: its number, and the day of the answer.
 pub(super) async fn received(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let Some(asked) = requests::asked(services, id).await? else {
+    let Some(asked) = asked(services, payload).await? else {
         return Ok(None);
     };
     let Some((to, t, language)) = address(services, &asked).await? else {
@@ -66,10 +90,7 @@ pub(super) async fn received(services: &Services, payload: &Value) -> Outcome<Op
 /// Readings reported without signing in have arrived: what was typed, and nothing else, so that the mail tells nobody
 /// more than they said. No text of theirs is in it: it goes to an address that may be somebody else's.
 pub(super) async fn guest(services: &Services, payload: &Value) -> Outcome<Option<Letter>> {
-    let Some(id) = uuid(payload, "request") else {
-        return Ok(None);
-    };
-    let Some(asked) = requests::asked(services, id).await? else {
+    let Some(asked) = asked(services, payload).await? else {
         return Ok(None);
     };
     let Some((to, t, language)) = address(services, &asked).await? else {

@@ -9,6 +9,7 @@ use domain::{
 
 use super::{
     banks::bank,
+    known::{Held, held},
     store::{self, New},
     text::WORDING,
 };
@@ -58,14 +59,17 @@ pub async fn give(
     let (iban, holder) = checked(form)?;
     let key = requests::stored_key(user, &form.key)?;
     // Read before the question whether this form came already: a mandate of the same form never looks like another one.
-    let there = store::of_account(services.db.read(), account_id).await?;
+    let there = held(services.db.read(), account_id).await?;
     let kind = Kind::Mandate;
     let same = |payload: &serde_json::Value| payload["iban"] == iban.as_str();
     if let Some(number) = requests::same_form(services, account_id, kind, &key, same).await? {
         return Ok(number);
     }
-    let is_same = |row: &store::Row| row.holds() && row.iban == iban.as_str();
-    if there.iter().any(is_same) {
+    let is_same = |held: &Held| {
+        let given = held.row.as_ref().map(|row| row.iban.as_str());
+        given.or(held.known.as_ref().map(|known| known.whole.as_str())) == Some(iban.as_str())
+    };
+    if is_same(&there) {
         return Err(Failure::field("iban", Problem::MandateThere));
     }
     confirm_password(services, actor, "mandate", "password", &form.password).await?;
@@ -73,9 +77,17 @@ pub async fn give(
     let number = services.next_number("request").await?;
     let tx = services.db.begin().await?;
     requests::lock_account(&tx, account_id).await?;
-    let there = store::of_account(&tx, account_id).await?;
-    let count = u32::try_from(there.len()).unwrap_or(u32::MAX);
-    let reference = mandate_reference(&account.number, count.saturating_add(1));
+    let there = held(&tx, account_id).await?;
+    let rows = store::of_account(&tx, account_id).await?;
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let replaced = there.known.as_ref().map(|known| known.reference.as_str());
+    let mut references = (1..=2).map(|more| {
+        let number = count.saturating_add(more);
+        mandate_reference(&account.number, number)
+    });
+    // The billing system may have used the number that comes next.
+    let reference = references.find(|reference| Some(reference.as_str()) != replaced);
+    let reference = reference.unwrap_or_default();
     let new = requests::New {
         kind,
         contract_account: Some(account_id),
@@ -91,6 +103,7 @@ pub async fn give(
             "signed_on": services.today(),
             "wording": WORDING,
             "language": form.language.code(),
+            "replaces": replaced,
             "effective": true,
         }),
         idempotency_key: key.clone(),
@@ -105,10 +118,10 @@ pub async fn give(
         }
     };
     // Two tabs with the same account: the second one finds the mandate of the first.
-    if there.iter().any(is_same) {
+    if is_same(&there) {
         return Err(Failure::field("iban", Problem::MandateThere));
     }
-    for held in there.iter().filter(|row| row.holds()) {
+    for held in rows.iter().filter(|row| row.holds()) {
         store::replace(services, &tx, held.id).await?;
     }
     let mandate = New {

@@ -3,6 +3,7 @@
 
 mod banks;
 mod give;
+mod known;
 mod print;
 mod revoke;
 mod said;
@@ -12,6 +13,7 @@ mod text;
 
 pub use banks::bank_name;
 pub use give::{Give, LONGEST_HOLDER, give};
+pub use known::Known;
 pub use print::pdf;
 pub use revoke::{Revoke, revoke};
 pub use said::Said;

@@ -1,8 +1,12 @@
 //! A customer revokes a mandate, as easily as it was given: the password and one button.
 
 use domain::{form::Problem, requests::Kind};
+use sea_orm::prelude::Uuid;
 
-use super::store;
+use super::{
+    known::{Held, held},
+    store,
+};
 use crate::{
     Failure, Outcome, Services,
     account::{Actor, confirm_password},
@@ -34,8 +38,7 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     if form.password.is_empty() {
         return Err(Failure::field("revoke_password", Problem::Missing));
     }
-    let there = store::of_account(services.db.read(), account).await?;
-    if !there.iter().any(store::Row::holds) {
+    if Ending::of(held(services.db.read(), account).await?).is_none() {
         return Err(Failure::NotFound);
     }
     confirm_password(
@@ -49,8 +52,7 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     let number = services.next_number("request").await?;
     let tx = services.db.begin().await?;
     requests::lock_account(&tx, account).await?;
-    let there = store::of_account(&tx, account).await?;
-    let Some(held) = there.iter().find(|row| row.holds()) else {
+    let Some(held) = Ending::of(held(&tx, account).await?) else {
         drop(tx);
         // Another tab was faster.
         return requests::or_found(services, account, kind, &key, Failure::NotFound).await;
@@ -73,13 +75,15 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
         number,
     };
     let (request, number, _) = requests::create(services, &tx, new).await?;
-    store::end(services, &tx, held.id).await?;
+    if let Some(id) = held.id {
+        store::end(services, &tx, id).await?;
+    }
     requests::settle(services, &tx, request).await?;
     let entry = audit::Entry {
         who: Who::Customer(user),
         action: "mandate.revoke",
         subject: "mandate",
-        subject_id: Some(held.id),
+        subject_id: held.id,
         contract_account_id: Some(account),
     };
     let detail = serde_json::json!({ "reference": held.reference });
@@ -89,4 +93,34 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(number)
+}
+
+/// What ends.
+struct Ending {
+    /// Nothing for the billing system's.
+    id: Option<Uuid>,
+    reference: String,
+    iban: String,
+    holder: String,
+    bank_name: Option<String>,
+}
+
+impl Ending {
+    fn of(held: Held) -> Option<Self> {
+        let given = held.row.map(|row| Self {
+            id: Some(row.id),
+            reference: row.reference,
+            iban: row.iban,
+            holder: row.holder,
+            bank_name: row.bank_name,
+        });
+        let known = held.known.map(|known| Self {
+            id: None,
+            reference: known.reference,
+            iban: known.whole,
+            holder: known.holder,
+            bank_name: known.bank_name,
+        });
+        given.or(known)
+    }
 }

@@ -5,7 +5,8 @@ use domain::bank::Iban;
 use sea_orm::prelude::Uuid;
 
 use super::{
-    store::{self, Row},
+    known::{Known, held},
+    store::Row,
     text::WORDING,
 };
 use crate::{Failure, Outcome, Services, account::Actor};
@@ -27,11 +28,20 @@ pub struct Mandate {
     pub revoked_at: Option<DateTime<Utc>>,
 }
 
+impl Overview {
+    /// Something can be revoked.
+    pub fn is_held(&self) -> bool {
+        self.present.is_some() || self.known.is_some()
+    }
+}
+
 /// The mandates of the chosen contract account.
 #[derive(Clone, Debug)]
 pub struct Overview {
     /// The one that holds.
     pub present: Option<Mandate>,
+    /// The billing system's, where none given here holds.
+    pub known: Option<Known>,
     /// Those before, the newest first.
     pub earlier: Vec<Mandate>,
 }
@@ -45,11 +55,11 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Overview> {
         return Err(Failure::NotFound);
     }
     let account = actor.chosen_id()?.uuid();
-    let rows = store::of_account(services.db.read(), account).await?;
-    let (present, earlier): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::holds);
+    let held = held(services.db.read(), account).await?;
     Ok(Overview {
-        present: present.into_iter().next().map(mandate),
-        earlier: earlier.into_iter().map(mandate).collect(),
+        present: held.row.map(mandate),
+        known: held.known,
+        earlier: held.earlier.into_iter().map(mandate).collect(),
     })
 }
 

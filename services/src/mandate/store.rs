@@ -19,6 +19,8 @@ pub(super) struct Row {
     pub given_at: DateTime<Utc>,
     pub replaced_at: Option<DateTime<Utc>>,
     pub revoked_at: Option<DateTime<Utc>>,
+    /// When the billing system said that it has it.
+    pub acknowledged_at: Option<DateTime<Utc>>,
 }
 
 impl Row {
@@ -29,8 +31,10 @@ impl Row {
 
 /// All mandates of a contract account, the newest first.
 pub(super) async fn of_account(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<Row>> {
-    let sql = "SELECT id, reference, iban, holder, bank_name, wording, language, given_at, replaced_at, \
-               revoked_at FROM mandates WHERE contract_account_id = $1 ORDER BY given_at DESC, id DESC";
+    let sql = "SELECT m.id, m.reference, m.iban, m.holder, m.bank_name, m.wording, m.language, m.given_at, \
+               m.replaced_at, m.revoked_at, e.acknowledged_at FROM mandates m \
+               LEFT JOIN export_records e ON e.kind = 'request' AND e.subject_id = m.request_id \
+               WHERE m.contract_account_id = $1 ORDER BY m.given_at DESC, m.id DESC";
     let values = [account.into()];
     let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
     Ok(Row::find_by_statement(statement).all(on).await?)

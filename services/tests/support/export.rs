@@ -20,7 +20,8 @@ const HEADS: [(&str, &str); 13] = [
     (
         "contract_accounts",
         "contract_account_no,customer_no,invoice_delivery,letter_delivery,billing_rhythm,recipient_name,\
-         recipient_street,recipient_house_no,recipient_addition,recipient_postcode,recipient_town,recipient_country",
+         recipient_street,recipient_house_no,recipient_addition,recipient_postcode,recipient_town,recipient_country,\
+         mandate_reference,mandate_iban,mandate_holder,mandate_signed_on",
     ),
     (
         "delivery_points",
@@ -204,7 +205,7 @@ impl Export {
     pub fn add(&mut self, file: &'static str, row: String) {
         // Most tests do not care for how documents come, and to whom.
         let row = match file {
-            "contract_accounts" if row.matches(',').count() == 1 => format!("{row},,,,,,,,,,"),
+            "contract_accounts" if row.matches(',').count() == 1 => format!("{row},,,,,,,,,,,,,,"),
             _ => row,
         };
         self.rows.entry(file).or_default().push(row);

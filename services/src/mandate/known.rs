@@ -1,0 +1,121 @@
+//! The mandate that the billing system has: given on paper, or here and acknowledged since. It is shown and revoked like
+//! one that was given here.
+
+use chrono::NaiveDate;
+use domain::{
+    bank::Iban,
+    requests::{Kind, Status},
+};
+use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
+
+use super::store::{self, Row};
+use crate::Outcome;
+
+/// A mandate of the billing system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub reference: String,
+    /// With dots for what nobody needs to see.
+    pub iban: String,
+    pub holder: String,
+    pub bank_name: Option<String>,
+    pub signed_on: Option<NaiveDate>,
+    /// The whole number, for the billing system only.
+    pub(super) whole: String,
+}
+
+/// What holds for a contract account, and what was before.
+pub(super) struct Held {
+    /// Given here.
+    pub row: Option<Row>,
+    /// The billing system's, where nothing given here holds.
+    pub known: Option<Known>,
+    /// The newest first.
+    pub earlier: Vec<Row>,
+}
+
+/// A mandate given here holds until the billing system has acknowledged it and delivers another one.
+pub(super) async fn held(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Held> {
+    let rows = store::of_account(on, account).await?;
+    let known = known(on, account, &rows).await?;
+    let (present, mut earlier): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::holds);
+    let mut row = present.into_iter().next();
+    if known.is_some()
+        && let Some(old) = row.take_if(|row| row.acknowledged_at.is_some())
+    {
+        earlier.insert(0, old);
+    }
+    let known = known.filter(|_| row.is_none());
+    Ok(Held {
+        row,
+        known,
+        earlier,
+    })
+}
+
+/// The mandate of a contract account that is not one of `rows`, and that nobody revoked or replaced here.
+async fn known(on: &impl ConnectionTrait, account: Uuid, rows: &[Row]) -> Outcome<Option<Known>> {
+    #[derive(FromQueryResult)]
+    struct Imported {
+        mandate_reference: Option<String>,
+        mandate_iban: Option<String>,
+        mandate_holder: Option<String>,
+        mandate_signed_on: Option<NaiveDate>,
+    }
+    let sql = "SELECT mandate_reference, mandate_iban, mandate_holder, mandate_signed_on \
+               FROM contract_accounts WHERE id = $1";
+    let backend = on.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, sql, [account.into()]);
+    let found = Imported::find_by_statement(statement).one(on).await?;
+    let Some((row, reference)) = found.and_then(|row| {
+        let reference = row.mandate_reference.clone()?;
+        Some((row, reference))
+    }) else {
+        return Ok(None);
+    };
+    let ours = rows.iter().any(|row| row.reference == reference);
+    if ours || ended(on, account).await?.contains(&reference) {
+        return Ok(None);
+    }
+    let whole = row.mandate_iban.unwrap_or_default();
+    let iban = Iban::parse(&whole).ok();
+    let bank = iban.as_ref().and_then(Iban::german_bank_code);
+    Ok(Some(Known {
+        reference,
+        iban: iban.map_or_else(|| "••••".to_owned(), |iban| iban.masked()),
+        holder: row.mandate_holder.unwrap_or_default(),
+        bank_name: bank.and_then(super::bank_name).map(str::to_owned),
+        signed_on: row.mandate_signed_on,
+        whole,
+    }))
+}
+
+/// References of mandates that were revoked or replaced here. A reference never comes to life again.
+async fn ended(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Vec<String>> {
+    #[derive(FromQueryResult)]
+    struct Said {
+        kind: String,
+        payload: String,
+    }
+    let sql = "SELECT kind, payload FROM requests WHERE contract_account_id = $1 AND kind IN ($2, $3) \
+               AND status = $4";
+    let values = [
+        account.into(),
+        Kind::Mandate.code().into(),
+        Kind::MandateEnd.code().into(),
+        Status::Done.code().into(),
+    ];
+    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
+    let mut ended = Vec::new();
+    for said in Said::find_by_statement(statement).all(on).await? {
+        let payload: serde_json::Value = serde_json::from_str(&said.payload)?;
+        let name = if said.kind == Kind::MandateEnd.code() {
+            "mandate_reference"
+        } else {
+            "replaces"
+        };
+        let reference = payload.get(name).and_then(|part| part.as_str());
+        ended.extend(reference.map(str::to_owned));
+    }
+    Ok(ended)
+}
