@@ -57,18 +57,18 @@ pub(super) async fn held(on: &impl ConnectionTrait, account: Uuid) -> Outcome<He
 async fn known(on: &impl ConnectionTrait, account: Uuid, rows: &[Row]) -> Outcome<Option<Known>> {
     #[derive(FromQueryResult)]
     struct Imported {
-        mandate_reference: Option<String>,
-        mandate_iban: Option<String>,
-        mandate_holder: Option<String>,
-        mandate_signed_on: Option<NaiveDate>,
+        reference: Option<String>,
+        iban: Option<String>,
+        holder: Option<String>,
+        signed_on: Option<NaiveDate>,
     }
-    let sql = "SELECT mandate_reference, mandate_iban, mandate_holder, mandate_signed_on \
-               FROM contract_accounts WHERE id = $1";
+    let sql = "SELECT mandate_reference AS reference, mandate_iban AS iban, mandate_holder AS holder, \
+               mandate_signed_on AS signed_on FROM contract_accounts WHERE id = $1";
     let backend = on.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, sql, [account.into()]);
     let found = Imported::find_by_statement(statement).one(on).await?;
     let Some((row, reference)) = found.and_then(|row| {
-        let reference = row.mandate_reference.clone()?;
+        let reference = row.reference.clone()?;
         Some((row, reference))
     }) else {
         return Ok(None);
@@ -77,15 +77,16 @@ async fn known(on: &impl ConnectionTrait, account: Uuid, rows: &[Row]) -> Outcom
     if ours || ended(on, account).await?.contains(&reference) {
         return Ok(None);
     }
-    let whole = row.mandate_iban.unwrap_or_default();
+    let whole = row.iban.unwrap_or_default();
     let iban = Iban::parse(&whole).ok();
     let bank = iban.as_ref().and_then(Iban::german_bank_code);
+    let bank_name = bank.and_then(super::bank_name).map(str::to_owned);
     Ok(Some(Known {
         reference,
         iban: iban.map_or_else(|| "••••".to_owned(), |iban| iban.masked()),
-        holder: row.mandate_holder.unwrap_or_default(),
-        bank_name: bank.and_then(super::bank_name).map(str::to_owned),
-        signed_on: row.mandate_signed_on,
+        holder: row.holder.unwrap_or_default(),
+        bank_name,
+        signed_on: row.signed_on,
         whole,
     }))
 }

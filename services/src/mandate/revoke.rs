@@ -78,6 +78,10 @@ pub async fn revoke(services: &Services, actor: &Actor, form: &Revoke) -> Outcom
     if let Some(id) = held.id {
         store::end(services, &tx, id).await?;
     }
+    // One that the billing system's took the place of must not come to life again.
+    for id in &held.superseded {
+        store::replace(services, &tx, *id).await?;
+    }
     requests::settle(services, &tx, request).await?;
     let entry = audit::Entry {
         who: Who::Customer(user),
@@ -103,16 +107,21 @@ struct Ending {
     iban: String,
     holder: String,
     bank_name: Option<String>,
+    /// Given here, and no longer what holds.
+    superseded: Vec<Uuid>,
 }
 
 impl Ending {
     fn of(held: Held) -> Option<Self> {
+        let old = held.earlier.iter().filter(|row| row.holds());
+        let superseded: Vec<Uuid> = old.map(|row| row.id).collect();
         let given = held.row.map(|row| Self {
             id: Some(row.id),
             reference: row.reference,
             iban: row.iban,
             holder: row.holder,
             bank_name: row.bank_name,
+            superseded: Vec::new(),
         });
         let known = held.known.map(|known| Self {
             id: None,
@@ -120,6 +129,7 @@ impl Ending {
             iban: known.whole,
             holder: known.holder,
             bank_name: known.bank_name,
+            superseded,
         });
         given.or(known)
     }
