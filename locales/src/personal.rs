@@ -1,7 +1,7 @@
 //! The words for what customers change about themselves.
 
 use domain::{
-    contract::{BillingRhythm, Country},
+    contract::{BillingRhythm, Country, PostcodeError},
     personal::NameReason,
 };
 
@@ -48,5 +48,19 @@ pub fn name_reason(t: &Texts, reason: NameReason) -> String {
         NameReason::Spelling => t.msg_personal_reason_spelling(),
         NameReason::Company => t.msg_personal_reason_company(),
         NameReason::Other => t.msg_personal_reason_other(),
+    }
+}
+
+/// What is wrong with a postcode.
+pub fn postcode_error(t: &Texts, error: PostcodeError) -> String {
+    match error {
+        PostcodeError::Missing => t.msg_problem_postcode_missing(),
+        PostcodeError::Length { expected, found } if found < expected => {
+            t.msg_problem_postcode_short(expected.to_string(), found.to_string())
+        }
+        PostcodeError::Length { expected, found } => {
+            t.msg_problem_postcode_long(expected.to_string(), found.to_string())
+        }
+        PostcodeError::Shape(country) => t.msg_problem_postcode_shape(country.postcode_example()),
     }
 }

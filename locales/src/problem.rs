@@ -5,7 +5,7 @@ use domain::{
     account::{EmailError, PasswordProblem, UserNameError},
     bank::IbanError,
     billing::instalment::{InstalmentProblem, OutsideRules},
-    contract::{MeterNumberError, PostcodeError},
+    contract::MeterNumberError,
     form::{DateError, Problem},
     format,
     language::Language,
@@ -14,7 +14,7 @@ use domain::{
 };
 
 use crate::{
-    Texts, proof,
+    Texts, personal, proof,
     reading::{photo_problem, reading_error, verdict_sentence},
 };
 
@@ -51,7 +51,7 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
         Problem::Instalment(problem) => instalment_problem(t, language, problem),
         Problem::Phone => t.msg_problem_phone(),
         Problem::PhoneElsewhere => t.msg_problem_phone_elsewhere(),
-        Problem::Postcode(error) => postcode_error(t, *error),
+        Problem::Postcode(error) => personal::postcode_error(t, *error),
         Problem::ChangePending => t.msg_problem_change_pending(),
         Problem::Email(error) => email_error(t, *error),
         Problem::UserName(error) => user_name_error(t, *error),
@@ -70,20 +70,6 @@ pub fn problem(t: &Texts, language: Language, problem: &Problem) -> String {
             t.msg_problem_date_too_far(format::date_long(*latest, language))
         }
         Problem::Date(error) => date_error(t, language, error),
-    }
-}
-
-/// What is wrong with a postcode.
-fn postcode_error(t: &Texts, error: PostcodeError) -> String {
-    match error {
-        PostcodeError::Missing => t.msg_problem_postcode_missing(),
-        PostcodeError::Length { expected, found } if found < expected => {
-            t.msg_problem_postcode_short(expected.to_string(), found.to_string())
-        }
-        PostcodeError::Length { expected, found } => {
-            t.msg_problem_postcode_long(expected.to_string(), found.to_string())
-        }
-        PostcodeError::Shape(country) => t.msg_problem_postcode_shape(country.postcode_example()),
     }
 }
 

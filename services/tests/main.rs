@@ -43,6 +43,8 @@ mod personal;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod recipient;
+#[cfg(test)]
 mod requests;
 #[cfg(test)]
 mod schema;

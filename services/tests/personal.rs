@@ -12,7 +12,6 @@ use services::{
     personal::{
         self, AddressForm, NameForm, Personal, PhoneForm, RecipientForm, RhythmForm, Said,
         change_address, change_name, change_phone, change_recipient, change_rhythm,
-        remove_recipient,
     },
     requests,
 };
@@ -47,7 +46,7 @@ fn phone(key: &str, phone: &str) -> PhoneForm {
     }
 }
 
-fn recipient(key: &str) -> RecipientForm {
+pub fn recipient(key: &str) -> RecipientForm {
     RecipientForm {
         name: "Hausverwaltung Lindner".into(),
         address: home(),
@@ -63,13 +62,13 @@ fn rhythm(key: &str, code: &str) -> RhythmForm {
     }
 }
 
-async fn now(world: &World, person: &Person) -> Personal {
+pub async fn now(world: &World, person: &Person) -> Personal {
     personal::show(&world.services, &person.actor)
         .await
         .unwrap()
 }
 
-async fn lives_at(world: &World, person: &Person) -> String {
+pub async fn lives_at(world: &World, person: &Person) -> String {
     now(world, person)
         .await
         .address
@@ -86,7 +85,7 @@ async fn view(world: &World, person: &Person, number: &str) -> requests::Request
 }
 
 /// Everything leaves, and the billing system says that it has it.
-async fn acknowledged(world: &World) {
+pub async fn acknowledged(world: &World) {
     let written = export::write(&world.services, &world.folder).await.unwrap();
     export::acknowledge(&world.services, &written.file.unwrap())
         .await
@@ -299,86 +298,6 @@ async fn what_has_left_cannot_be_taken_back_and_nobody_takes_back_for_others(wor
         lives_at(&world, &people[0]).await,
         "Neue Allee 7b, 01067 Dresden"
     );
-}
-
-on_both!(an_invoice_recipient_is_set_changed_and_removed_and_the_partner_hears_of_it);
-async fn an_invoice_recipient_is_set_changed_and_removed_and_the_partner_hears_of_it(world: World) {
-    let mut export = Export::full();
-    let household = export.household(1);
-    for row in export.rows("customers").iter_mut() {
-        *row = row.replace(",DE,,,de", ",DE,partner@example.org,,de");
-    }
-    world.seed(&export).await;
-    let person = world.customer(&household).await;
-    let number = change_recipient(&world.services, &person.actor, &recipient("k1"))
-        .await
-        .unwrap();
-    let held = now(&world, &person).await.recipient.now.unwrap();
-    assert_eq!(held.name, "Hausverwaltung Lindner");
-    world.deliver().await;
-    for address in [person.email.as_str(), "partner@example.org"] {
-        let mails = world.post.to(address);
-        let mail = text_of(
-            mails
-                .last()
-                .unwrap_or_else(|| panic!("no mail to {address}")),
-        );
-        assert!(mail.contains("Hausverwaltung Lindner"), "{mail}");
-        assert!(
-            mail.contains("Mahnungen") && mail.contains(&number),
-            "{mail}"
-        );
-    }
-    // Nothing goes to the recipient, who has no address for mails here, and letters still go to the partner.
-    assert_eq!(lives_at(&world, &person).await, "Grünstraße 1, 59063 Hamm");
-    let other = RecipientForm {
-        name: "Steuerbüro Ahrens".into(),
-        ..recipient("k2")
-    };
-    change_recipient(&world.services, &person.actor, &other)
-        .await
-        .unwrap();
-    let held = now(&world, &person).await.recipient.now.unwrap();
-    assert_eq!(held.name, "Steuerbüro Ahrens");
-    let wrong = remove_recipient(&world.services, &person.actor, "", "k3").await;
-    assert_eq!(problem(wrong, "remove_password"), Problem::Missing);
-    let wrong = remove_recipient(&world.services, &person.actor, "Falsch-4711-abc", "k3").await;
-    assert_eq!(problem(wrong, "remove_password"), Problem::WrongPassword);
-    remove_recipient(&world.services, &person.actor, PASSWORD, "k3")
-        .await
-        .unwrap();
-    assert_eq!(now(&world, &person).await.recipient.now, None);
-    let twice = remove_recipient(&world.services, &person.actor, PASSWORD, "k4").await;
-    assert_eq!(problem(twice, "remove_password"), Problem::Unchanged);
-}
-
-on_both!(the_recipient_of_the_billing_system_counts_once_it_has_acknowledged);
-async fn the_recipient_of_the_billing_system_counts_once_it_has_acknowledged(world: World) {
-    let mut export = Export::full();
-    let household = export.household(1);
-    let row = |recipient: &str| format!("{},1000001,,,yearly,{recipient},,,,", household.account);
-    let theirs = "Erika Kern,Am Markt,3,,59065,Hamm,DE";
-    *export.rows("contract_accounts") = vec![row(theirs)];
-    world.seed(&export).await;
-    let person = world.customer(&household).await;
-    let held = now(&world, &person).await.recipient.now.unwrap();
-    assert_eq!(
-        (held.name.as_str(), held.address.country.as_str()),
-        ("Erika Kern", "DE")
-    );
-    remove_recipient(&world.services, &person.actor, PASSWORD, "k1")
-        .await
-        .unwrap();
-    world.import(&export).await;
-    assert_eq!(now(&world, &person).await.recipient.now, None);
-    acknowledged(&world).await;
-    *export.rows("contract_accounts") = vec![row(",,,,,,")];
-    world.import(&export).await;
-    assert_eq!(now(&world, &person).await.recipient.now, None);
-    *export.rows("contract_accounts") = vec![row(theirs)];
-    world.import(&export).await;
-    let held = now(&world, &person).await.recipient.now.unwrap();
-    assert_eq!(held.name, "Erika Kern");
 }
 
 on_both!(the_same_form_twice_does_it_once_and_two_tabs_ask_once);
