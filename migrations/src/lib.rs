@@ -26,6 +26,7 @@ mod m0018_statement;
 mod m0019_mandate;
 mod m0020_delivery;
 mod m0021_personal;
+mod m0022_one_truth;
 
 /// All migrations in order.
 #[derive(Debug)]
@@ -56,6 +57,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_mandate::Migration),
             Box::new(m0020_delivery::Migration),
             Box::new(m0021_personal::Migration),
+            Box::new(m0022_one_truth::Migration),
         ]
     }
 }

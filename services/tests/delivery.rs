@@ -110,7 +110,7 @@ async fn nothing_chosen_nothing_new_and_the_same_form_twice(world: World) {
     let mut numbers: Vec<String> = many.await.into_iter().map(Result::unwrap).collect();
     numbers.dedup();
     assert_eq!(numbers.len(), 1);
-    assert_eq!(world.count("delivery_changes").await, 1);
+    assert_eq!(world.count("requests").await, 1);
     let other = choose(&world, &person, "k1", "online", "online").await;
     assert!(matches!(other, Err(Failure::Conflict("key_reused"))));
     // Taking it back is choosing again.

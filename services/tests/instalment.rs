@@ -180,7 +180,7 @@ async fn the_same_form_often_changes_once_and_two_tabs_do_not_overwrite_each_oth
     assert_eq!(world.count("instalment_changes").await, 1);
     let other = change(&world, &person, "k1", "150").await;
     assert!(matches!(other, Err(Failure::Conflict("key_reused"))));
-    instalment::undo(&world.services, &person.actor, &numbers[0])
+    requests::undo(&world.services, &person.actor, &numbers[0])
         .await
         .unwrap();
     // Two tabs at the same moment, each with a key of its own.
@@ -200,9 +200,9 @@ async fn a_change_can_be_taken_back_until_it_left(world: World) {
     let person = customer(&world).await;
     let number = change(&world, &person, "k1", "140").await.unwrap();
     let stranger = world.newcomer(2).await;
-    let foreign = instalment::undo(&world.services, &stranger.actor, &number).await;
+    let foreign = requests::undo(&world.services, &stranger.actor, &number).await;
     assert!(matches!(foreign, Err(Failure::NotFound)));
-    let undo = async || instalment::undo(&world.services, &person.actor, &number).await;
+    let undo = async || requests::undo(&world.services, &person.actor, &number).await;
     undo().await.unwrap();
     assert_eq!(shown(&world, &person).await, [128; 9]);
     let view = requests::show(&world.services, &person.actor, &number).await;
@@ -215,7 +215,7 @@ async fn a_change_can_be_taken_back_until_it_left(world: World) {
 
     let number = change(&world, &person, "k2", "141").await.unwrap();
     export::write(&world.services, &world.folder).await.unwrap();
-    let late = instalment::undo(&world.services, &person.actor, &number).await;
+    let late = requests::undo(&world.services, &person.actor, &number).await;
     assert!(matches!(late, Err(Failure::Conflict("left_already"))));
     assert_eq!(shown(&world, &person).await, [141; 9]);
     let again = change(&world, &person, "k3", "142").await;

@@ -291,4 +291,8 @@ async fn the_mandate_of_the_billing_system_is_shown_revoked_and_replaced_like_an
     assert_eq!(view.mandate.unwrap().reference, "IR00000001-03");
     let again = revoke(&world, &person, "k3", PASSWORD).await;
     assert!(matches!(again, Err(Failure::NotFound)));
+    // A reference is used once, also one that only the billing system has used.
+    send(&world, &person, "k4", |_| {}).await.unwrap();
+    let present = show(&world, &person).await.present.unwrap();
+    assert_eq!(present.reference, "IR00000001-04");
 }

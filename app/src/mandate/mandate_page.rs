@@ -2,7 +2,7 @@
 
 use leptos::{nonce::use_nonce, prelude::*};
 use services::{
-    mandate::{self, Overview, mandate_text},
+    mandate::{self, Overview, creditor, mandate_text},
     personal,
 };
 
@@ -129,14 +129,10 @@ fn words(cx: &RequestContext) -> AnyView {
     let t = cx.texts();
     let imprint = &cx.profile().imprint;
     let [title, authorise, refund] = mandate_text(&imprint.operator, cx.language);
-    let creditor = format!(
-        "{}, {}, {} {}",
-        imprint.operator, imprint.street, imprint.postcode, imprint.town
-    );
     let id = cx.profile().direct_debit.as_ref();
     let id = id.map(|debit| debit.creditor_id.to_string());
     let rows = vec![
-        fact(t.msg_mandate_creditor(), creditor),
+        fact(t.msg_mandate_creditor(), creditor(imprint)),
         fact(t.msg_mandate_creditor_id(), id.unwrap_or_default()),
         fact(t.msg_mandate_reference(), t.msg_mandate_reference_later()),
         fact(t.msg_mandate_recurring(), t.msg_mandate_recurring_value()),

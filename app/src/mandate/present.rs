@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::format;
 use leptos::prelude::*;
-use services::mandate::{Mandate, Overview};
+use services::mandate::{Mandate, Overview, ended};
 
 use crate::{
     account::fields,
@@ -104,9 +104,13 @@ pub fn earlier(cx: &RequestContext, overview: &Overview) -> Option<AnyView> {
     }
     let rows = overview.earlier.iter().map(|mandate| {
         let (name, iban) = (mandate.reference.clone(), mandate.iban.clone());
+        let ended = ended(&cx.services, mandate, cx.language);
+        // One that the service desk replaced says only since when it held.
+        let since = || format::date_long(cx.services.local_date(mandate.given_at), cx.language);
+        let ended = ended.unwrap_or_else(since);
         view! {
             <li>
-                <strong>{iban}</strong>" "<span class="soft">{name}", "{ended(cx, mandate)}</span>
+                <strong>{iban}</strong>" "<span class="soft">{name}", "{ended}</span>
                 {document(cx, mandate)}
             </li>
         }
@@ -118,15 +122,4 @@ pub fn earlier(cx: &RequestContext, overview: &Overview) -> Option<AnyView> {
         </details>
     };
     Some(view.into_any())
-}
-
-fn ended(cx: &RequestContext, mandate: &Mandate) -> String {
-    let t = cx.texts();
-    let day = |at| format::date_long(cx.services.local_date(at), cx.language);
-    let from = day(mandate.given_at);
-    match (mandate.revoked_at, mandate.replaced_at) {
-        (Some(end), _) => t.msg_mandate_revoked(from, day(end)),
-        (None, Some(end)) => t.msg_mandate_replaced(from, day(end)),
-        (None, None) => from,
-    }
 }

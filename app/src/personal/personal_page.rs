@@ -127,7 +127,7 @@ fn row<T>(
         view! { <p class="soft">{t.msg_personal_coming(day, words(what))}</p> }
     });
     let waiting = held.waiting.as_ref().map(|(number, what)| {
-        let link = (!number.is_empty()).then(|| {
+        let link = number.as_ref().map(|number| {
             view! { <a href=routes::request(number)>{t.msg_personal_waiting_link()}</a> }
         });
         view! { <p class="soft">{t.msg_personal_waiting(words(what))}" "{link}</p> }

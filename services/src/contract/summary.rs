@@ -57,12 +57,7 @@ fn page(
     let (t, today, profile) = (texts(language), services.today(), &services.profile);
     let part = |heading: String, blocks: Vec<Block>| Part { heading, blocks };
     let facts = |said| vec![Block::Facts(said)];
-    let mut address = partner.name.now.lines();
-    if let Some(place) = &partner.address.now {
-        address.extend(place.postal.two_lines());
-        let country = personal::words::country(place, profile.country, language);
-        address.extend(country.map(|country| country.to_uppercase()));
-    }
+    let address = personal::words::letter_head(partner, profile.country, language);
     let mut supplied = vec![
         (t.msg_contract_place(), contract.address.one_line()),
         (t.msg_statement_product(), contract.product.clone()),

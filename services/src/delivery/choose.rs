@@ -10,8 +10,8 @@ use super::store::{self, Chosen};
 use crate::{
     Failure, Outcome, Services,
     account::Actor,
-    audit::{self, Who},
-    outbox, requests,
+    outbox,
+    requests::{self, Change},
 };
 
 /// The form as sent.
@@ -31,69 +31,28 @@ pub struct Choice {
 /// `Invalid` with `invoices` or `letters`; `NotFound` where the profile offers no choice; `Conflict("key_reused")`.
 pub async fn choose(services: &Services, actor: &Actor, form: &Choice) -> Outcome<String> {
     let account = actor.chosen_id()?.uuid();
-    let user = actor.user_id().uuid();
-    let key = requests::stored_key(user, &form.key)?;
     let chosen = checked(form)?;
     let now = store::holds(services, services.db.read(), account).await?;
     let kind = Kind::Delivery;
-    let same = |payload: &_| said(payload) == Some(chosen);
-    if let Some(number) = requests::same_form(services, account, kind, &key, same).await? {
-        return Ok(number);
-    }
-    if now == chosen {
-        return Err(Failure::field("invoices", Problem::Unchanged));
-    }
-    if requests::waiting(services, account, kind).await? > 0 {
-        return Err(Failure::field("invoices", Problem::ChangePending));
-    }
-    let waits = services.profile.changes.waits(kind);
-    let new = requests::New {
-        kind,
-        contract_account: Some(account),
-        user: Some(user),
-        report: None,
-        payload: serde_json::json!({
-            "invoice_delivery": chosen.invoices.code(),
-            "letter_delivery": chosen.letters.code(),
-            "effective": !waits,
-        }),
-        idempotency_key: key.clone(),
-        leaves: true,
-        number: services.next_number("request").await?,
-    };
-    let tx = services.db.begin().await?;
-    let (request, number, _) = match requests::create(services, &tx, new).await {
-        Ok(created) => created,
-        Err(failure) => {
-            drop(tx);
-            return requests::or_found(services, account, kind, &key, failure).await;
-        }
-    };
-    store::insert(services, &tx, account, request, chosen).await?;
-    if !waits {
-        requests::settle(services, &tx, request).await?;
-    }
-    let entry = audit::Entry {
-        who: Who::Customer(user),
-        action: "delivery.choose",
-        subject: "contract_account",
-        subject_id: Some(account),
-        contract_account_id: Some(account),
-    };
-    let detail = serde_json::json!({
-        "invoices": chosen.invoices.code(), "letters": chosen.letters.code(),
-    });
-    audit::write(services, &tx, entry, detail).await?;
-    let mail = if waits {
+    let mail = if services.profile.changes.waits(kind) {
         outbox::Kind::RequestReceiptMail
     } else {
         outbox::Kind::RequestStatusMail
     };
-    let payload = serde_json::json!({ "request": request });
-    outbox::enqueue(services, &tx, mail, &payload).await?;
-    tx.commit().await?;
-    services.nudge.notify_one();
-    Ok(number)
+    let change = Change {
+        kind,
+        payload: serde_json::json!({
+            "invoice_delivery": chosen.invoices.code(),
+            "letter_delivery": chosen.letters.code(),
+        }),
+        unchanged: now == chosen,
+        field: "invoices",
+        password: None,
+        key: &form.key,
+        action: "delivery.choose",
+        mails: &[mail],
+    };
+    requests::change(services, actor, change).await
 }
 
 fn checked(form: &Choice) -> Outcome<Chosen> {

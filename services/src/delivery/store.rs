@@ -1,10 +1,14 @@
 //! What holds, and what was chosen.
 
 use chrono::{DateTime, Utc};
-use domain::contract::Delivery;
+use domain::{
+    contract::Delivery,
+    requests::{Kind, Status},
+};
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
-use crate::{Failure, Outcome, Services, account::Actor, db::execute};
+use super::choose::said;
+use crate::{Failure, Outcome, Services, account::Actor};
 
 /// How documents reach the customer now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +26,7 @@ struct Row {
 
 #[derive(FromQueryResult)]
 struct Change {
-    invoices: String,
-    letters: String,
+    payload: String,
     acknowledged_at: Option<DateTime<Utc>>,
 }
 
@@ -48,15 +51,23 @@ pub(super) async fn holds(
     let statement = Statement::from_sql_and_values(backend, sql, [account.into()]);
     let row = Row::find_by_statement(statement).one(on).await?;
     let row = row.ok_or(Failure::NotFound)?;
-    let sql = "SELECT c.invoices, c.letters, e.acknowledged_at FROM delivery_changes c \
-               JOIN requests r ON r.id = c.request_id AND r.status = 'done' \
-               LEFT JOIN export_records e ON e.kind = 'request' AND e.subject_id = c.request_id \
-               WHERE c.contract_account_id = $1 ORDER BY c.created_at DESC, c.id DESC LIMIT 1";
-    let statement = Statement::from_sql_and_values(backend, sql, [account.into()]);
+    let sql = "SELECT r.payload, e.acknowledged_at FROM requests r \
+               LEFT JOIN export_records e ON e.kind = 'request' AND e.subject_id = r.id \
+               WHERE r.contract_account_id = $1 AND r.kind = $2 AND r.status = $3 \
+               ORDER BY r.created_at DESC, r.id DESC LIMIT 1";
+    let (kind, done) = (Kind::Delivery.code(), Status::Done.code());
+    let values = [account.into(), kind.into(), done.into()];
+    let statement = Statement::from_sql_and_values(backend, sql, values);
     let change = Change::find_by_statement(statement).one(on).await?;
-    let pick = |imported: Option<&String>, chosen: Option<&String>, waits: bool| {
-        let parse = |text: Option<&String>| text.and_then(|text| Delivery::parse(text));
-        let (imported, chosen) = (parse(imported), parse(chosen));
+    let waits = change
+        .as_ref()
+        .is_some_and(|change| change.acknowledged_at.is_none());
+    let chosen = match change {
+        Some(change) => said(&serde_json::from_str(&change.payload)?),
+        None => None,
+    };
+    let pick = |imported: Option<&String>, chosen: Option<Delivery>| {
+        let imported = imported.and_then(|text| Delivery::parse(text));
         let first = if waits {
             chosen.or(imported)
         } else {
@@ -64,36 +75,14 @@ pub(super) async fn holds(
         };
         first.unwrap_or(usual)
     };
-    let waits = change
-        .as_ref()
-        .is_some_and(|change| change.acknowledged_at.is_none());
-    let (invoices, letters) = change
-        .map(|change| (change.invoices, change.letters))
-        .unzip();
     Ok(Chosen {
-        invoices: pick(row.invoice_delivery.as_ref(), invoices.as_ref(), waits),
-        letters: pick(row.letter_delivery.as_ref(), letters.as_ref(), waits),
+        invoices: pick(
+            row.invoice_delivery.as_ref(),
+            chosen.map(|chosen| chosen.invoices),
+        ),
+        letters: pick(
+            row.letter_delivery.as_ref(),
+            chosen.map(|chosen| chosen.letters),
+        ),
     })
-}
-
-/// Notes a choice.
-pub(super) async fn insert(
-    services: &Services,
-    on: &impl ConnectionTrait,
-    account: Uuid,
-    request: Uuid,
-    chosen: Chosen,
-) -> Outcome<()> {
-    let sql = "INSERT INTO delivery_changes (id, request_id, contract_account_id, invoices, letters, created_at) \
-               VALUES ($1,$2,$3,$4,$5,$6)";
-    let values = [
-        services.id().into(),
-        request.into(),
-        account.into(),
-        chosen.invoices.code().into(),
-        chosen.letters.code().into(),
-        services.now().into(),
-    ];
-    execute(on, sql, values).await?;
-    Ok(())
 }

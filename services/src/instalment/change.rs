@@ -10,7 +10,7 @@ use domain::{
     money::Money,
     requests::Kind,
 };
-use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
+use sea_orm::prelude::Uuid;
 
 use super::{
     evidence::{Evidence, Why, told, understood},
@@ -21,7 +21,7 @@ use crate::{
     Failure, Outcome, Services,
     account::Actor,
     audit::{self, Who},
-    export, outbox, requests,
+    outbox, requests,
 };
 
 /// So many questions about one account may wait for an answer at the same time.
@@ -303,48 +303,4 @@ async fn open(
     tx.commit().await?;
     services.nudge.notify_one();
     Ok(number)
-}
-
-/// Takes a change back that has not left yet.
-///
-/// # Errors
-/// `NotFound` for somebody else's, `Conflict("left_already")` once it was exported.
-pub async fn undo(services: &Services, actor: &Actor, request_no: &str) -> Outcome<()> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        id: Uuid,
-        contract_account_id: Uuid,
-    }
-    let account = actor.chosen_id()?.uuid();
-    let sql = "SELECT id, contract_account_id FROM requests \
-               WHERE contract_account_id = $1 AND request_no = $2 AND kind = $3";
-    let kind = Kind::InstalmentChange.code();
-    let values = [account.into(), request_no.into(), kind.into()];
-    let backend = services.db.backend();
-    let statement = Statement::from_sql_and_values(backend, sql, values);
-    let row = Row::find_by_statement(statement)
-        .one(services.db.read())
-        .await?
-        .ok_or(Failure::NotFound)?;
-    let tx = services.db.begin().await?;
-    export::hold(&tx, export::Subject::Request, row.id).await?;
-    if !store::withdraw(services, &tx, row.id).await? {
-        return Err(Failure::Conflict("left_already"));
-    }
-    requests::take_back(services, &tx, row.id).await?;
-    let entry = audit::Entry {
-        who: Who::Customer(actor.user_id().uuid()),
-        action: "instalment.undo",
-        subject: "request",
-        subject_id: Some(row.id),
-        contract_account_id: Some(row.contract_account_id),
-    };
-    audit::write(services, &tx, entry, serde_json::json!({})).await?;
-    Ok(tx.commit().await?)
-}
-
-/// Whether a request is a change that can still be taken back.
-pub(crate) async fn can_undo(services: &Services, request: Uuid) -> Outcome<bool> {
-    let change = store::change_of(services.db.read(), request).await?;
-    Ok(change.is_some_and(|change| change.exported_at.is_none()))
 }

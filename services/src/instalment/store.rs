@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, DbBackend, FromQueryResult, Statement, Value, prelude::Uuid};
 
-use crate::{Outcome, Services};
+use crate::{Outcome, Services, db::execute};
 
 /// An instalment as the billing system delivered it.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -61,17 +61,6 @@ pub(super) async fn changes(
     Ok(ChangeRow::find_by_statement(statement).all(on).await?)
 }
 
-/// The change that a request is about.
-pub(super) async fn change_of(
-    on: &impl ConnectionTrait,
-    request: Uuid,
-) -> Outcome<Option<ChangeRow>> {
-    let sql = format!("{CHANGES} AND c.request_id = $1");
-    let statement =
-        Statement::from_sql_and_values(on.get_database_backend(), sql, [request.into()]);
-    Ok(ChangeRow::find_by_statement(statement).one(on).await?)
-}
-
 /// Makes others who change the same contract wait until this transaction is over.
 pub(super) async fn lock(on: &impl ConnectionTrait, contract: Uuid) -> Outcome<()> {
     // SQLite lets one writer in at a time as it is.
@@ -113,16 +102,14 @@ pub(super) async fn insert(
     Ok(())
 }
 
-/// Takes a change back if it has not left yet; false if it has.
-pub(super) async fn withdraw(
+/// The change of a request that is taken back; a question that waited for an answer has none.
+pub(crate) async fn withdraw(
     services: &Services,
     on: &impl ConnectionTrait,
     request: Uuid,
-) -> Outcome<bool> {
-    let sql = "UPDATE instalment_changes SET withdrawn_at = $1 WHERE request_id = $2 \
-               AND withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 FROM export_records e \
-               WHERE e.kind = 'request' AND e.subject_id = $2 AND e.exported_at IS NOT NULL)";
-    let values = [services.now().into(), request.into()];
-    let statement = Statement::from_sql_and_values(on.get_database_backend(), sql, values);
-    Ok(on.execute_raw(statement).await?.rows_affected() == 1)
+) -> Outcome<()> {
+    let sql = "UPDATE instalment_changes SET withdrawn_at = $1 \
+               WHERE request_id = $2 AND withdrawn_at IS NULL";
+    execute(on, sql, [services.now().into(), request.into()]).await?;
+    Ok(())
 }

@@ -1,7 +1,7 @@
 //! A customer gives a mandate, or another one for another account. It holds at once; the one before it ends with it.
 
 use domain::{
-    bank::{Iban, IbanError, mandate_reference},
+    bank::{Iban, IbanError},
     form::{FieldErrors, Problem},
     language::Language,
     requests::Kind,
@@ -78,16 +78,8 @@ pub async fn give(
     let tx = services.db.begin().await?;
     requests::lock_account(&tx, account_id).await?;
     let there = held(&tx, account_id).await?;
-    let rows = store::of_account(&tx, account_id).await?;
-    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let replaced = there.known.as_ref().map(|known| known.reference.as_str());
-    let mut references = (1..=2).map(|more| {
-        let number = count.saturating_add(more);
-        mandate_reference(&account.number, number)
-    });
-    // The billing system may have used the number that comes next.
-    let reference = references.find(|reference| Some(reference.as_str()) != replaced);
-    let reference = reference.unwrap_or_default();
+    let reference = there.free_reference(&account.number)?;
     let new = requests::New {
         kind,
         contract_account: Some(account_id),
@@ -121,8 +113,8 @@ pub async fn give(
     if is_same(&there) {
         return Err(Failure::field("iban", Problem::MandateThere));
     }
-    for held in rows.iter().filter(|row| row.holds()) {
-        store::replace(services, &tx, held.id).await?;
+    for given in there.given() {
+        store::replace(services, &tx, given.id).await?;
     }
     let mandate = New {
         account: account_id,

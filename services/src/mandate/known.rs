@@ -3,13 +3,13 @@
 
 use chrono::NaiveDate;
 use domain::{
-    bank::Iban,
+    bank::{Iban, mandate_reference},
     requests::{Kind, Status},
 };
 use sea_orm::{ConnectionTrait, FromQueryResult, Statement, prelude::Uuid};
 
 use super::store::{self, Row};
-use crate::Outcome;
+use crate::{Failure, Outcome};
 
 /// A mandate of the billing system.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,34 @@ pub(super) struct Held {
     pub known: Option<Known>,
     /// The newest first.
     pub earlier: Vec<Row>,
+    /// References that were used once, wherever.
+    taken: Vec<String>,
+}
+
+impl Held {
+    /// Given here and not ended, whether they still count or not.
+    pub fn given(&self) -> impl Iterator<Item = &Row> {
+        let all = self.row.iter().chain(&self.earlier);
+        all.filter(|row| row.holds())
+    }
+
+    /// The first reference of a contract account that was never used: a mandate never gets that of another one.
+    pub fn free_reference(&self, account: &str) -> Outcome<String> {
+        let most = u32::try_from(self.taken.len()).unwrap_or(u32::MAX);
+        let mut all = (0..=most).map(|number| mandate_reference(account, number.saturating_add(1)));
+        all.find(|reference| !self.taken.contains(reference))
+            .ok_or_else(|| Failure::Unexpected(anyhow::anyhow!("no reference is left")))
+    }
 }
 
 /// A mandate given here holds until the billing system has acknowledged it and delivers another one.
 pub(super) async fn held(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Held> {
     let rows = store::of_account(on, account).await?;
-    let known = known(on, account, &rows).await?;
+    let mut taken = ended(on, account).await?;
+    taken.extend(rows.iter().map(|row| row.reference.clone()));
+    let imported = imported(on, account).await?;
+    let known = imported.filter(|known| !taken.contains(&known.reference));
+    taken.extend(known.as_ref().map(|known| known.reference.clone()));
     let (present, mut earlier): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(Row::holds);
     let mut row = present.into_iter().next();
     if known.is_some()
@@ -50,11 +72,12 @@ pub(super) async fn held(on: &impl ConnectionTrait, account: Uuid) -> Outcome<He
         row,
         known,
         earlier,
+        taken,
     })
 }
 
-/// The mandate of a contract account that is not one of `rows`, and that nobody revoked or replaced here.
-async fn known(on: &impl ConnectionTrait, account: Uuid, rows: &[Row]) -> Outcome<Option<Known>> {
+/// What was delivered last, whether it still counts or not.
+async fn imported(on: &impl ConnectionTrait, account: Uuid) -> Outcome<Option<Known>> {
     #[derive(FromQueryResult)]
     struct Imported {
         reference: Option<String>,
@@ -73,10 +96,6 @@ async fn known(on: &impl ConnectionTrait, account: Uuid, rows: &[Row]) -> Outcom
     }) else {
         return Ok(None);
     };
-    let ours = rows.iter().any(|row| row.reference == reference);
-    if ours || ended(on, account).await?.contains(&reference) {
-        return Ok(None);
-    }
     let whole = row.iban.unwrap_or_default();
     let iban = Iban::parse(&whole).ok();
     let bank = iban.as_ref().and_then(Iban::german_bank_code);

@@ -18,6 +18,6 @@ pub use print::pdf;
 pub use revoke::{Revoke, revoke};
 pub use said::Said;
 pub use show::{Mandate, Overview, show};
-pub use text::{WORDING, mandate_text};
+pub use text::{WORDING, creditor, ended, mandate_text};
 
 pub(crate) use said::said;

@@ -8,7 +8,7 @@ use sea_orm::prelude::Uuid;
 use super::{
     show::{Mandate, mandate},
     store,
-    text::{WORDING, mandate_text},
+    text::{WORDING, creditor, ended, mandate_text},
 };
 use crate::{
     Failure, Outcome, Services,
@@ -31,12 +31,7 @@ pub async fn pdf(services: &Services, actor: &Actor, id: Uuid) -> Outcome<Printe
     let row = row.ok_or(Failure::NotFound)?;
     let language = Language::parse(&row.language).unwrap_or_default();
     let partner = personal::show(services, actor).await?;
-    let mut address = partner.name.now.lines();
-    if let Some(place) = &partner.address.now {
-        address.extend(place.postal.two_lines());
-        let country = personal::words::country(place, services.profile.country, language);
-        address.extend(country.map(|country| country.to_uppercase()));
-    }
+    let address = personal::words::letter_head(&partner, services.profile.country, language);
     let about = About {
         language,
         day: services.local_date(row.given_at),
@@ -60,13 +55,7 @@ fn page(
     let creditor_id = services.profile.direct_debit.as_ref();
     let creditor_id = creditor_id.map(|debit| debit.creditor_id.to_string());
     let creditor = vec![
-        (
-            t.msg_mandate_creditor(),
-            format!(
-                "{}, {}, {} {}",
-                imprint.operator, imprint.street, imprint.postcode, imprint.town
-            ),
-        ),
+        (t.msg_mandate_creditor(), creditor(imprint)),
         (t.msg_mandate_creditor_id(), creditor_id.unwrap_or_default()),
         (t.msg_mandate_recurring(), t.msg_mandate_recurring_value()),
     ];
@@ -76,12 +65,7 @@ fn page(
     ];
     let bank = mandate.bank_name.clone();
     debtor.extend(bank.map(|bank| (t.msg_mandate_bank(), bank)));
-    let (from, ended) = (day(mandate.given_at), mandate.revoked_at);
-    let ended = match (ended, mandate.replaced_at) {
-        (Some(end), _) => Some(t.msg_mandate_revoked(from, day(end))),
-        (None, Some(end)) => Some(t.msg_mandate_replaced(from, day(end))),
-        (None, None) => None,
-    };
+    let ended = ended(services, mandate, language);
     let part = |heading: String, blocks: Vec<Block>| Part { heading, blocks };
     let mut words = vec![Block::Text(authorise), Block::Text(refund)];
     words.push(Block::Text(t.msg_mandate_given(day(mandate.given_at))));

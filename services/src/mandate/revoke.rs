@@ -113,8 +113,7 @@ struct Ending {
 
 impl Ending {
     fn of(held: Held) -> Option<Self> {
-        let old = held.earlier.iter().filter(|row| row.holds());
-        let superseded: Vec<Uuid> = old.map(|row| row.id).collect();
+        let superseded: Vec<Uuid> = held.given().map(|row| row.id).collect();
         let given = held.row.map(|row| Self {
             id: Some(row.id),
             reference: row.reference,

@@ -1,7 +1,10 @@
 //! The words of the mandate: nothing is added inside them, and a change of the words is a new version.
 
-use domain::language::Language;
+use domain::{format, language::Language, profile::Imprint};
 use locales::texts;
+
+use super::show::Mandate;
+use crate::Services;
 
 /// The version of the words that the locale files hold. Raise it with every change of `mandate-text-*`.
 pub const WORDING: i64 = 1;
@@ -14,6 +17,26 @@ pub fn mandate_text(creditor: &str, language: Language) -> [String; 3] {
         t.msg_mandate_text_authorise(creditor),
         t.msg_mandate_text_refund(),
     ]
+}
+
+/// Who collects, with the address.
+pub fn creditor(imprint: &Imprint) -> String {
+    format!(
+        "{}, {}, {} {}",
+        imprint.operator, imprint.street, imprint.postcode, imprint.town
+    )
+}
+
+/// From when to when a mandate held, and how it ended; nothing for one that nobody ended.
+pub fn ended(services: &Services, mandate: &Mandate, language: Language) -> Option<String> {
+    let t = texts(language);
+    let day = |at| format::date_long(services.local_date(at), language);
+    let from = day(mandate.given_at);
+    match (mandate.revoked_at, mandate.replaced_at) {
+        (Some(end), _) => Some(t.msg_mandate_revoked(from, day(end))),
+        (None, Some(end)) => Some(t.msg_mandate_replaced(from, day(end))),
+        (None, None) => None,
+    }
 }
 
 #[cfg(test)]

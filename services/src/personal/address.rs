@@ -6,12 +6,8 @@ use domain::{
     personal::{MailingAddress, TypedAddress},
 };
 
-use super::{
-    change::{Wish, change},
-    said::Said,
-    show::show,
-};
-use crate::{Failure, Outcome, Services, account::Actor};
+use super::{said::Said, show::show};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// So many days ahead an address may be told.
 pub const FURTHEST_DAYS: u64 = 365;
@@ -44,14 +40,14 @@ pub async fn change_address(
         None => from == today && now.now.as_ref() == Some(&address),
         Some((day, coming)) => *day == from && coming.as_ref() == Some(&address),
     };
-    let wish = Wish {
+    let said = Said::Address { address, from };
+    let change = said.change(
         unchanged,
-        said: Said::Address { address, from },
-        field: "street",
-        password: Some(("password", &form.password)),
-        key: &form.key,
-    };
-    change(services, actor, wish).await
+        "street",
+        Some(("password", &form.password)),
+        &form.key,
+    );
+    requests::change(services, actor, change).await
 }
 
 /// Everything that can be told without the database; all mistakes at once.

@@ -3,7 +3,6 @@
 //! over imports until the billing system has acknowledged it.
 
 mod address;
-mod change;
 mod name;
 mod phone;
 mod recipient;

@@ -6,11 +6,10 @@ use domain::{
 };
 
 use super::{
-    change::{Wish, change},
     said::{PersonName, Said},
     show::show,
 };
-use crate::{Failure, Outcome, Services, account::Actor};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// The form as typed.
 #[derive(Clone, Debug, Default)]
@@ -51,12 +50,13 @@ pub async fn change_name(services: &Services, actor: &Actor, form: &NameForm) ->
         return Err(Failure::Invalid(errors));
     };
     let field = if person { "last_name" } else { "company" };
-    let wish = Wish {
-        unchanged: name == now.name.now,
-        said: Said::Name { name, reason },
+    let unchanged = name == now.name.now;
+    let said = Said::Name { name, reason };
+    let change = said.change(
+        unchanged,
         field,
-        password: Some(("password", &form.password)),
-        key: &form.key,
-    };
-    change(services, actor, wish).await
+        Some(("password", &form.password)),
+        &form.key,
+    );
+    requests::change(services, actor, change).await
 }

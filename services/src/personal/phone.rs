@@ -7,12 +7,8 @@ use domain::{
 };
 use phonenumber::{Mode, PhoneNumber, country};
 
-use super::{
-    change::{Wish, change},
-    said::Said,
-    show::show,
-};
-use crate::{Failure, Outcome, Services, account::Actor};
+use super::{said::Said, show::show};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// The longest number that is looked at, in characters.
 const LONGEST: usize = 40;
@@ -48,14 +44,15 @@ pub async fn change_phone(services: &Services, actor: &Actor, form: &PhoneForm) 
     let now = show(services, actor).await?.phone.now;
     // The billing system may have it in any form.
     let now = now.and_then(|now| read(&now, home).unwrap_or(Some(now)));
-    let wish = Wish {
-        unchanged: now == phone,
-        said: Said::Phone(phone),
-        field: "phone",
-        password: Some(("password", &form.password)),
-        key: &form.key,
-    };
-    change(services, actor, wish).await
+    let unchanged = now == phone;
+    let said = Said::Phone(phone);
+    let change = said.change(
+        unchanged,
+        "phone",
+        Some(("password", &form.password)),
+        &form.key,
+    );
+    requests::change(services, actor, change).await
 }
 
 /// E.164; nothing for an empty field.

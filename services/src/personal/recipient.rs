@@ -7,11 +7,10 @@ use domain::{
 };
 
 use super::{
-    change::{Wish, change},
     said::{InvoiceRecipient, Said},
     show::show,
 };
-use crate::{Failure, Outcome, Services, account::Actor};
+use crate::{Failure, Outcome, Services, account::Actor, requests};
 
 /// The form as typed.
 #[derive(Clone, Debug, Default)]
@@ -45,20 +44,21 @@ pub async fn change_recipient(
     };
     let recipient = Some(InvoiceRecipient { name, address });
     let now = show(services, actor).await?.recipient.now;
-    let wish = Wish {
-        unchanged: now == recipient,
-        said: Said::Recipient(recipient),
-        field: "name",
-        password: Some(("password", &form.password)),
-        key: &form.key,
-    };
-    change(services, actor, wish).await
+    let unchanged = now == recipient;
+    let said = Said::Recipient(recipient);
+    let change = said.change(
+        unchanged,
+        "name",
+        Some(("password", &form.password)),
+        &form.key,
+    );
+    requests::change(services, actor, change).await
 }
 
 /// Invoices go to the contract partner again; gives the number of the request.
 ///
 /// # Errors
-/// `Invalid` with `remove_password`; `NotFound` where nobody else gets them; `TooMany`; `Conflict("key_reused")`.
+/// `Invalid` with `remove_password`, also where nobody else gets them; `TooMany`; `Conflict("key_reused")`.
 pub async fn remove_recipient(
     services: &Services,
     actor: &Actor,
@@ -69,12 +69,13 @@ pub async fn remove_recipient(
         return Err(Failure::field("remove_password", Problem::Missing));
     }
     let now = show(services, actor).await?.recipient.now;
-    let wish = Wish {
-        unchanged: now.is_none(),
-        said: Said::Recipient(None),
-        field: "remove_password",
-        password: Some(("remove_password", password)),
+    let unchanged = now.is_none();
+    let said = Said::Recipient(None);
+    let change = said.change(
+        unchanged,
+        "remove_password",
+        Some(("remove_password", password)),
         key,
-    };
-    change(services, actor, wish).await
+    );
+    requests::change(services, actor, change).await
 }

@@ -5,12 +5,8 @@ use domain::{
     form::Problem,
 };
 
-use super::{
-    change::{Wish, change},
-    said::Said,
-    show::show,
-};
-use crate::{Failure, Outcome, Services, account::Actor, contract};
+use super::{said::Said, show::show};
+use crate::{Failure, Outcome, Services, account::Actor, contract, requests};
 
 /// The form as typed.
 #[derive(Clone, Debug, Default)]
@@ -49,12 +45,8 @@ pub async fn change_rhythm(
     let rhythm = BillingRhythm::parse(form.rhythm.trim());
     let rhythm = rhythm.ok_or_else(|| Failure::field("rhythm", Problem::Choose))?;
     let now = show(services, actor).await?.rhythm.now;
-    let wish = Wish {
-        unchanged: now == rhythm,
-        said: Said::Rhythm(rhythm),
-        field: "rhythm",
-        password: None,
-        key: &form.key,
-    };
-    change(services, actor, wish).await
+    let unchanged = now == rhythm;
+    let said = Said::Rhythm(rhythm);
+    let change = said.change(unchanged, "rhythm", None, &form.key);
+    requests::change(services, actor, change).await
 }

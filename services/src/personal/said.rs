@@ -9,6 +9,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::{outbox, requests::Change};
+
 /// The name of a contract partner.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonName {
@@ -65,21 +67,41 @@ impl Said {
         }
     }
 
+    /// As a change, whose own data are told to who made it and to the contract partner.
+    pub(super) fn change<'a>(
+        self,
+        unchanged: bool,
+        field: &'static str,
+        password: Option<(&'static str, &'a str)>,
+        key: &'a str,
+    ) -> Change<'a> {
+        Change {
+            kind: self.kind(),
+            payload: self.payload(),
+            unchanged,
+            field,
+            password,
+            key,
+            action: "personal.change",
+            mails: &[outbox::Kind::PersonalMail, outbox::Kind::PartnerMail],
+        }
+    }
+
     /// For the billing system (docs/OPERATIONS.md).
-    pub(super) fn payload(&self, effective: bool) -> Value {
+    pub(super) fn payload(&self) -> Value {
         match self {
             Self::Name { name, reason } => json!({
-                "name": name, "reason": reason.code(), "effective": effective,
+                "name": name, "reason": reason.code()
             }),
             Self::Address { address, from } => json!({
-                "billing_address": address, "valid_from": from, "effective": effective,
+                "billing_address": address, "valid_from": from
             }),
-            Self::Phone(phone) => json!({ "phone": phone, "effective": effective }),
+            Self::Phone(phone) => json!({ "phone": phone }),
             Self::Rhythm(rhythm) => {
-                json!({ "billing_rhythm": rhythm.code(), "effective": effective })
+                json!({ "billing_rhythm": rhythm.code() })
             }
             Self::Recipient(recipient) => json!({
-                "invoice_recipient": recipient, "effective": effective,
+                "invoice_recipient": recipient
             }),
         }
     }
@@ -148,7 +170,7 @@ mod tests {
             Said::Recipient(Some(recipient)),
             Said::Recipient(None),
         ] {
-            let payload = all.payload(true);
+            let payload = all.payload();
             assert_eq!(said(all.kind(), &payload).as_ref(), Some(&all), "{payload}");
             assert_eq!(said(Kind::Question, &payload), None);
         }

@@ -19,8 +19,8 @@ pub struct Held<T> {
     pub now: T,
     /// What holds from a later day on.
     pub coming: Option<(NaiveDate, T)>,
-    /// What was asked for, and the number of the request.
-    pub waiting: Option<(String, T)>,
+    /// What was asked for, and the number of the request where this person may see it.
+    pub waiting: Option<(Option<String>, T)>,
 }
 
 /// The customer behind the chosen contract account.
@@ -45,21 +45,22 @@ pub async fn show(services: &Services, actor: &Actor) -> Outcome<Personal> {
     let account = actor.chosen_id()?.uuid();
     let on = services.db.read();
     let known = store::known(on, account).await?;
-    let mut changes = store::changes(on, account).await?;
+    let changes = store::changes(on, account).await?;
     // Numbers lead to requests, which only their own contract accounts may see.
-    for change in &mut changes {
+    let number = |change: &Change| {
         let own = actor.accounts().iter();
-        if !own
+        let is_own = own
             .map(|own| own.id.uuid())
-            .any(|own| own == change.account)
-        {
-            change.request_no.clear();
-        }
-    }
-    Ok(personal(&known, &changes, services.today()))
+            .any(|own| own == change.account);
+        is_own.then(|| change.request_no.clone())
+    };
+    Ok(personal(&known, &changes, services.today(), &number))
 }
 
-fn personal(known: &Known, changes: &[Change], today: NaiveDate) -> Personal {
+/// The number of a request, for who may see it.
+type Number<'a> = &'a dyn Fn(&Change) -> Option<String>;
+
+fn personal(known: &Known, changes: &[Change], today: NaiveDate, number: Number<'_>) -> Personal {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let name = PersonName {
         first_name: text(&known.first_name),
@@ -78,15 +79,21 @@ fn personal(known: &Known, changes: &[Change], today: NaiveDate) -> Personal {
     let rhythm = rhythm.and_then(BillingRhythm::parse);
     Personal {
         is_company: known.kind == "business",
-        name: held(name, true, of(Kind::PersonName), today, |said| match said {
-            Said::Name { name, .. } => Some(name.clone()),
-            _ => None,
-        }),
+        name: held(
+            name,
+            true,
+            of(Kind::PersonName),
+            (today, number),
+            |said| match said {
+                Said::Name { name, .. } => Some(name.clone()),
+                _ => None,
+            },
+        ),
         address: held(
             address(known),
             true,
             of(Kind::BillingAddress),
-            today,
+            (today, number),
             |said| match said {
                 Said::Address { address, .. } => Some(Some(address.clone())),
                 _ => None,
@@ -96,7 +103,7 @@ fn personal(known: &Known, changes: &[Change], today: NaiveDate) -> Personal {
             known.phone.clone(),
             true,
             of(Kind::Phone),
-            today,
+            (today, number),
             |said| match said {
                 Said::Phone(phone) => Some(phone.clone()),
                 _ => None,
@@ -106,7 +113,7 @@ fn personal(known: &Known, changes: &[Change], today: NaiveDate) -> Personal {
             rhythm.unwrap_or(BillingRhythm::Yearly),
             delivered,
             of(Kind::BillingRhythm),
-            today,
+            (today, number),
             |said| match said {
                 Said::Rhythm(rhythm) => Some(*rhythm),
                 _ => None,
@@ -116,7 +123,7 @@ fn personal(known: &Known, changes: &[Change], today: NaiveDate) -> Personal {
             recipient(known),
             delivered,
             of(Kind::InvoiceRecipient),
-            today,
+            (today, number),
             |said| match said {
                 Said::Recipient(recipient) => Some(recipient.clone()),
                 _ => None,
@@ -130,7 +137,7 @@ fn held<'a, T>(
     known: T,
     delivered: bool,
     changes: impl Iterator<Item = &'a Change>,
-    today: NaiveDate,
+    (today, number): (NaiveDate, Number<'_>),
     pick: impl Fn(&Said) -> Option<T>,
 ) -> Held<T> {
     let mut held = Held {
@@ -146,7 +153,7 @@ fn held<'a, T>(
         if change.status != Status::Done {
             // What was asked for before something that holds by now is history.
             if held.waiting.is_none() && !newer_done {
-                held.waiting = Some((change.request_no.clone(), said));
+                held.waiting = Some((number(change), said));
             }
             continue;
         }

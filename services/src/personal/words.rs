@@ -6,6 +6,7 @@ use locales::{Texts, texts};
 use super::{
     phone::national,
     said::{InvoiceRecipient, Said},
+    show::Personal,
 };
 
 /// An address in one line; the country where it is another one.
@@ -25,6 +26,17 @@ pub fn country(address: &MailingAddress, home: Country, language: Language) -> O
     }
     let known = Country::parse(code).map(|country| locales::country(texts(language), country));
     Some(known.unwrap_or_else(|| code.to_owned()))
+}
+
+/// Name and address as they stand in the window of an envelope (DIN 5008): the country in capitals where it is another one.
+pub fn letter_head(partner: &Personal, home: Country, language: Language) -> Vec<String> {
+    let mut lines = partner.name.now.lines();
+    if let Some(place) = &partner.address.now {
+        lines.extend(place.postal.two_lines());
+        let abroad = country(place, home, language);
+        lines.extend(abroad.map(|country| country.to_uppercase()));
+    }
+    lines
 }
 
 /// Who gets the invoices, in one line.

@@ -1,4 +1,4 @@
-//! A customer takes back a change that has not left for the billing system yet.
+//! A customer takes back what they changed or asked for, until it has left for the billing system.
 
 use domain::requests::{Kind, Status};
 use sea_orm::{FromQueryResult, Statement, prelude::Uuid};
@@ -15,45 +15,35 @@ use crate::{
 /// Takes a change back; what held before holds again.
 ///
 /// # Errors
-/// `NotFound` for somebody else's and for what is no change, `Conflict("left_already")` once it was exported.
+/// `NotFound` for somebody else's and for what cannot be taken back, `Conflict("left_already")` once it was exported.
 pub async fn undo(services: &Services, actor: &Actor, number: &str) -> Outcome<()> {
     let request = own(services, actor, number)
         .await?
+        .filter(|request| request.kind.is_undoable())
         .ok_or(Failure::NotFound)?;
-    let is_instalment = request.kind == Kind::InstalmentChange;
-    if is_instalment && instalment::can_undo(services, request.id).await? {
-        return instalment::undo(services, actor, number).await;
-    }
-    if !request.kind.is_undoable() {
-        return Err(Failure::NotFound);
-    }
     let tx = services.db.begin().await?;
     // An export that runs at this moment waits for us, or we for it.
     export::hold(&tx, export::Subject::Request, request.id).await?;
     let [received, done] = [Status::Received, Status::Done].map(Status::code);
     let sql = format!(
         "UPDATE requests SET status = $1, closed_at = $2 WHERE id = $3 AND status IN ('{received}', '{done}') \
-         AND {NOT_LEFT}"
+         AND NOT EXISTS (SELECT 1 FROM export_records e \
+         WHERE e.kind = 'request' AND e.subject_id = $3 AND e.exported_at IS NOT NULL)"
     );
+    let status = Status::Withdrawn;
     let values = [
-        Status::Withdrawn.code().into(),
+        status.code().into(),
         services.now().into(),
         request.id.into(),
     ];
     if execute(&tx, &sql, values).await? != 1 {
         return Err(Failure::Conflict("left_already"));
     }
-    let id = services.id();
-    event(
-        services,
-        &tx,
-        id,
-        request.id,
-        Status::Withdrawn,
-        "customer",
-        None,
-    )
-    .await?;
+    if request.kind == Kind::InstalmentChange {
+        instalment::withdraw(services, &tx, request.id).await?;
+    }
+    let (id, by) = (services.id(), "customer");
+    event(services, &tx, id, request.id, status, by, None).await?;
     let entry = audit::Entry {
         who: Who::Customer(actor.user_id().uuid()),
         action: "request.undo",
@@ -66,11 +56,7 @@ pub async fn undo(services: &Services, actor: &Actor, number: &str) -> Outcome<(
     Ok(tx.commit().await?)
 }
 
-/// Of a request whose id is the third value.
-const NOT_LEFT: &str = "NOT EXISTS (SELECT 1 FROM export_records e \
-                        WHERE e.kind = 'request' AND e.subject_id = $3 AND e.exported_at IS NOT NULL)";
-
-/// Whether a request is a change that can still be taken back.
+/// Whether a request can still be taken back.
 pub(super) async fn can_undo(
     services: &Services,
     request: Uuid,
@@ -81,17 +67,13 @@ pub(super) async fn can_undo(
     struct Left {
         count: i64,
     }
-    if kind == Kind::InstalmentChange && status == Status::Done {
-        return instalment::can_undo(services, request).await;
-    }
     if !kind.is_undoable() || !matches!(status, Status::Received | Status::Done) {
         return Ok(false);
     }
     let sql = "SELECT COUNT(*) AS count FROM export_records \
                WHERE kind = 'request' AND subject_id = $1 AND exported_at IS NOT NULL";
-    let on = services.db.read();
-    let statement =
-        Statement::from_sql_and_values(on.get_database_backend(), sql, [request.into()]);
-    let left = Left::find_by_statement(statement).one(on).await?;
+    let statement = Statement::from_sql_and_values(services.db.backend(), sql, [request.into()]);
+    let left = Left::find_by_statement(statement);
+    let left = left.one(services.db.read()).await?;
     Ok(left.is_none_or(|left| left.count == 0))
 }
