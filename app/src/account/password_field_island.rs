@@ -3,11 +3,14 @@
 
 use domain::account::{OwnWords, PasswordRules};
 use leptos::{html::Div, prelude::*};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+
+use crate::ui::wire::only_read;
 
 /// What a new password must be. It travels as a list of text (`ui/wire.rs`): shortest, longest, the kinds of
 /// characters it needs, the length of a run, the fields, the words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 #[serde(from = "Vec<String>", into = "Vec<String>")]
 pub struct NewPasswordFacts {
     /// The profile's rules.
@@ -19,6 +22,8 @@ pub struct NewPasswordFacts {
     /// Words that must not be in it.
     pub own_words: Vec<String>,
 }
+
+only_read!(NewPasswordFacts);
 
 /// The kinds of characters a password may have to have, as they travel.
 const KINDS: [char; 3] = ['1', 'A', 'a'];

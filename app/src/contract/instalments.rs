@@ -1,4 +1,4 @@
-//! Instalments (Abschläge) by the day they are due: what is still to come open, what is paid folded away.
+//! Instalments (Abschläge) by the day they are due: the next ones open, later and paid ones folded away.
 
 use chrono::{Datelike, NaiveDate};
 use domain::{format, money::Money};
@@ -31,6 +31,9 @@ impl Due<'_> {
             .join(", ")
     }
 }
+
+/// So many of those to come stand open.
+const SOON: usize = 3;
 
 /// The next one large, then all of this year and those to come.
 pub fn instalment_list(cx: &RequestContext, instalments: &[Instalment]) -> AnyView {
@@ -74,23 +77,28 @@ pub fn instalment_list(cx: &RequestContext, instalments: &[Instalment]) -> AnyVi
                 <p class="soft">{t.msg_contract_instalment_next()}" "{day}</p>
             }
         });
+    let is_overdue = |due: &&Due<'_>| due.state == InstalmentState::Overdue;
+    let shown = open.iter().filter(is_overdue).count() + SOON;
+    let later = open.split_off(shown.min(open.len()));
     let open = (!open.is_empty()).then(|| table(cx, t.msg_contract_instalments(), &open));
-    let paid = (!paid.is_empty()).then(|| {
-        view! {
-            <details class="fold">
-                <summary>{t.msg_contract_instalments_paid()}</summary>
-                <div class="fold__body">
-                    {table(cx, t.msg_contract_instalments_paid(), &paid)}
-                </div>
-            </details>
-        }
-    });
     view! {
         {next}
         {open}
-        {paid}
+        {folded(cx, t.msg_contract_instalments_later(), &later)}
+        {folded(cx, t.msg_contract_instalments_paid(), &paid)}
     }
     .into_any()
+}
+
+fn folded(cx: &RequestContext, name: String, days: &[Due<'_>]) -> Option<impl IntoView> {
+    (!days.is_empty()).then(|| {
+        view! {
+            <details class="fold">
+                <summary>{name.clone()}</summary>
+                <div class="fold__body">{table(cx, name, days)}</div>
+            </details>
+        }
+    })
 }
 
 fn table(cx: &RequestContext, caption: String, days: &[Due<'_>]) -> AnyView {

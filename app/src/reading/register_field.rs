@@ -11,7 +11,7 @@ use domain::{
     },
 };
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::verdict::{Said, Tone, VerdictTexts};
 use crate::ui::{
@@ -19,10 +19,12 @@ use crate::ui::{
     icon::{icon, small_icon},
     register::RegisterShape,
     register_input::{RegisterInput, register_input},
+    wire::only_read,
 };
 
 /// What the browser may know about a register.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 #[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct RegisterFacts {
     /// Its id, which makes the field's name.
@@ -52,6 +54,8 @@ pub struct RegisterFacts {
     /// The value that the server suggests; may be empty.
     pub suggested: String,
 }
+
+only_read!(RegisterFacts);
 
 impl RegisterFacts {
     /// The id of the field; errors of the server carry the same name.

@@ -4,17 +4,23 @@
 
 use domain::{form::parse_date, language::Language};
 use leptos::{html::Div, prelude::*};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{
     register_field::{RegisterFacts, register_field},
     swapped_notice::swapped_notice,
     verdict::{Said, Tone, VerdictTexts},
 };
-use crate::ui::{fill::fill, icon::icon, ready::ready, wire::sentences};
+use crate::ui::{
+    fill::fill,
+    icon::icon,
+    ready::ready,
+    wire::{only_read, sentences},
+};
 
 /// A meter with its registers.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 #[serde(from = "MeterWire", into = "MeterWire")]
 pub struct MeterFacts {
     /// Division and number, icon of the division, where it hangs.
@@ -22,6 +28,8 @@ pub struct MeterFacts {
     /// What it counts.
     pub registers: Vec<RegisterFacts>,
 }
+
+only_read!(MeterFacts);
 
 /// A meter as it travels.
 type MeterWire = (MeterWords, Vec<RegisterFacts>);

@@ -3,10 +3,9 @@
 use domain::reading::RegisterSpec;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
 /// How many drums a register has, and its unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterShape {
     /// Dark drums.
     pub integer: usize,

@@ -1,7 +1,7 @@
 //! The register to type into: one ordinary text input over the drums. Without a script its own digits
 //! stand on them; alive, the drums mirror what is typed.
 
-use leptos::{html::Input, prelude::*};
+use leptos::{either::Either, html::Input, prelude::*};
 
 use super::register::RegisterShape;
 
@@ -122,16 +122,30 @@ fn drums(
                 "drum drum--dec"
             };
             let rests = move || place >= integer && !fraction && drum.get().0 == ' ';
-            // Keyed by the digit: a drum that turns is a new element, which is what lets it roll in.
+            // A drum that turns is a new element, which is what lets it roll in: the two sides take turns.
+            let side = Memo::new(move |before: Option<&(char, bool)>| {
+                let digit = drum.get().0;
+                match before {
+                    Some((same, side)) if *same == digit => (digit, *side),
+                    other => (digit, !other.is_some_and(|(_, side)| *side)),
+                }
+            });
+            let digit = move || {
+                let (digit, side) = side.get();
+                let digit = view! { <span class="drum__digit">{digit.to_string()}</span> };
+                if side {
+                    Either::Left(digit)
+                } else {
+                    Either::Right(digit)
+                }
+            };
             view! {
                 <span
                     class=class
                     class=("drum--lead", move || drum.get().1)
                     class=("drum--rest", rests)
                 >
-                    <For each=move || [drum.get().0] key=|digit| *digit let(digit)>
-                        <span class="drum__digit">{digit.to_string()}</span>
-                    </For>
+                    {digit}
                 </span>
             }
         })

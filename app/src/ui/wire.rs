@@ -5,11 +5,14 @@
 macro_rules! sentences {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident),+ $(,)? }) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
+        #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
         #[serde(from = "Vec<String>", into = "Vec<String>")]
         pub struct $name {
             $($(#[$field_meta])* pub $field: String),+
         }
+
+        $crate::ui::wire::only_read!($name);
 
         impl From<Vec<String>> for $name {
             fn from(list: Vec<String>) -> Self {
@@ -26,4 +29,17 @@ macro_rules! sentences {
     };
 }
 
+/// A browser only reads what an island gets, though the island asks for both ways: nothing is written there.
+macro_rules! only_read {
+    ($name:ident) => {
+        #[cfg(not(feature = "ssr"))]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_unit()
+            }
+        }
+    };
+}
+
+pub(crate) use only_read;
 pub(crate) use sentences;

@@ -143,7 +143,7 @@ fn compact(typed: &str) -> String {
     let kept = typed.chars().take(200);
     let kept = kept
         .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '‑' | '–' | '\u{200b}' | '\u{feff}'));
-    let text: String = kept.collect::<String>().to_uppercase();
+    let text: String = kept.collect::<String>().to_ascii_uppercase();
     let text = text.strip_prefix("IBAN").unwrap_or(&text);
     text.strip_prefix(':').unwrap_or(text).to_owned()
 }

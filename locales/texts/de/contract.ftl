@@ -21,6 +21,7 @@ contract-instalments-none = Zurzeit ist kein Abschlag geplant.
 contract-instalment-next = Nächster Abschlag
 # $day (String) - when
 contract-instalment-on = am { $day }
+contract-instalments-later = Spätere Abschläge
 contract-instalments-paid = Schon bezahlt
 contract-day = Fällig am
 contract-for = Für

@@ -15,6 +15,7 @@ contract-instalments = Instalments, your regular payments
 contract-instalments-none = No instalment is planned at the moment.
 contract-instalment-next = Next instalment
 contract-instalment-on = on { $day }
+contract-instalments-later = Later instalments
 contract-instalments-paid = Paid already
 contract-day = Due on
 contract-for = For

@@ -15,6 +15,7 @@ contract-instalments = Delbetalningar, dina regelbundna belopp
 contract-instalments-none = Just nu är ingen delbetalning planerad.
 contract-instalment-next = Nästa delbetalning
 contract-instalment-on = den { $day }
+contract-instalments-later = Senare delbetalningar
 contract-instalments-paid = Redan betalt
 contract-day = Förfallodag
 contract-for = För

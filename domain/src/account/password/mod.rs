@@ -5,11 +5,14 @@
 //! on the server, which reports [`PasswordProblem::TooCommon`]; everything here runs while typing as well.
 
 mod first;
+mod lower;
 mod regular;
 mod shown;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use lower::lower;
 
 pub use first::first_password;
 pub use shown::PasswordRule;
@@ -129,7 +132,7 @@ impl PasswordRules {
         if lacks(self.small, char::is_lowercase) {
             problems.push(PasswordProblem::NoSmall);
         }
-        let lower = password.to_lowercase();
+        let lower = lower(password);
         let found = |words: &[&str]| words.iter().any(|word| contains_part(&lower, word));
         if found(own.place) || (self.own_run.is_none() && found(own.person)) {
             problems.push(PasswordProblem::ContainsOwnWord);
@@ -147,14 +150,13 @@ impl PasswordRules {
 }
 
 fn contains_part(lower_password: &str, own_word: &str) -> bool {
-    own_word
-        .to_lowercase()
+    lower(own_word)
         .split(|c: char| !c.is_alphanumeric())
         .any(|part| part.chars().count() >= SHORTEST_OWN_WORD && lower_password.contains(part))
 }
 
 fn contains_run(lower_password: &str, own_word: &str, length: usize) -> bool {
-    let own: Vec<char> = own_word.trim().to_lowercase().chars().collect();
+    let own: Vec<char> = lower(own_word.trim()).chars().collect();
     // A run of nothing would be found everywhere.
     own.windows(length.max(1))
         .any(|run| lower_password.contains(&run.iter().collect::<String>()))
