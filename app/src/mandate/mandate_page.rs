@@ -37,7 +37,14 @@ pub fn MandatePage() -> impl IntoView {
         let partner = personal::show(&cx.services, &actor).await?;
         let draft = cx.draft("mandate").await;
         let form = cx.form(&draft);
-        let holder = partner.name.now.lines().join(", ");
+        // The account of a company runs under its own name, which is the first line.
+        let holder = partner
+            .name
+            .now
+            .lines()
+            .into_iter()
+            .next()
+            .unwrap_or_default();
         let nonce = use_nonce();
         let whose = actor.user_name().unwrap_or(actor.email()).to_owned();
         let ending = overview.is_held();

@@ -12,7 +12,7 @@ fn small(letter: char) -> char {
     let lower = match code {
         // The multiplication sign stands among the letters of Latin-1, the dotted capital I has no single partner.
         0xD7 | 0x130 | 0x131 | 0x3A2 => code,
-        0x41..=0x5A | 0xC0..=0xDE | 0x391..=0x3A9 | 0x410..=0x42F => code + 32,
+        0x41..=0x5A | 0xC0..=0xDE | 0x391..=0x3AB | 0x410..=0x42F => code + 32,
         0x400..=0x40F => code + 80,
         // Pairs: the capital first, on an even place or on an odd one.
         0x100..=0x137 | 0x14A..=0x177 => code | 1,
