@@ -133,7 +133,7 @@ problem-photo-name-disagrees = Der Name der Datei passt nicht zu ihrem Inhalt. B
 problem-photo-damaged = Das Bild ist beschädigt oder unvollständig. Bitte nehmen Sie es noch einmal auf.
 # $most (String) - limit
 problem-photo-enough = Mehr als { $most } Fotos eines Zählers brauchen wir nicht. Löschen Sie eines, wenn Sie ein besseres haben.
-problem-phone = Diese Telefonnummer verstehen wir nicht. Möglich sind Ziffern, Leerzeichen und + - / ( ).
+problem-phone = Diese Telefonnummer verstehen wir nicht. Fehlen Ziffern? Möglich sind Ziffern, Leerzeichen und + - / ( ).
 problem-instalment-none-left = In diesem Abrechnungsjahr ist kein Abschlag mehr fällig, den Sie noch ändern können. Nach der Jahresrechnung steht hier der neue Plan.
 problem-instalment-pending = Ihre letzte Änderung ist noch nicht in unserem Abrechnungssystem angekommen. Danach können Sie den Abschlag wieder ändern.
 # $now (String) - amount
@@ -143,7 +143,7 @@ problem-instalment-same = So viel zahlen Sie schon. Es gibt nichts zu ändern.
 # $most (String) - amount
 problem-instalment-too-high = Ohne Rückfrage können Sie bis { $most } einstellen. Mehr geht auch: Schreiben Sie uns unten kurz, warum, dann prüfen wir es.
 # $least (String) - amount
-problem-instalment-too-low = Ohne Rückfrage können Sie bis { $least } senken. Wenn Sie deutlich weniger verbrauchen, müssen wir das berücksichtigen (§ 41b Abs. 3 EnWG): Schreiben Sie uns unten, warum.
+problem-instalment-too-low = Ohne Rückfrage können Sie bis auf { $least } senken. Wenn Sie deutlich weniger verbrauchen, müssen wir das berücksichtigen (§ 41b Abs. 3 EnWG): Schreiben Sie uns unten, warum.
 problem-instalment-lowered-before = Sie haben den Abschlag in diesem Abrechnungsjahr schon einmal gesenkt. Wenn Sie weniger verbrauchen, müssen wir das trotzdem berücksichtigen (§ 41b Abs. 3 EnWG): Schreiben Sie uns unten, warum.
 # $days (String) - days
 problem-instalment-reading-needed = Zum Senken brauchen wir einen Zählerstand, der höchstens { $days } Tage alt ist. Melden Sie ihn zuerst, oder schreiben Sie uns unten, warum Sie weniger verbrauchen (§ 41b Abs. 3 EnWG).
