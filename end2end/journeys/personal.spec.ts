@@ -43,6 +43,15 @@ test('another address: four digits, a day that is over, then right, then undone'
   expect(await page.getByRole('region', { name: 'Vertragspartner' }).textContent()).toBe(before);
 });
 
+test('another language is chosen where the other data are', async ({ page, axe }) => {
+  await signUp(page);
+  await page.goto('/contract/personal');
+  await page.getByRole('main').getByRole('button', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/contract\/personal$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Personal data');
+  await axe(page);
+});
+
 test('a telephone number of somewhere else, then one of here', async ({ page }) => {
   const who = await signUp(page);
   await page.goto('/contract/personal/phone');

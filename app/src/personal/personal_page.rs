@@ -12,10 +12,10 @@ use crate::{
     routes,
     server_context::RequestContext,
     ui::{
-        facts::{fact, facts},
+        facts::facts,
         heading::{back, heading},
         help_box::help_box,
-        layout::Section,
+        layout::{Section, language_switch},
     },
 };
 
@@ -88,7 +88,7 @@ pub fn PersonalPage() -> impl IntoView {
                 locales::billing_rhythm(t, *rhythm)
             }));
         }
-        let spoken = fact(t.msg_personal_language(), locales::language_name(language));
+        let spoken = (t.msg_personal_language(), spoken(&cx));
         let bank = cx.profile().direct_debit.as_ref().map(|_| {
             view! { <p><a class="go" href=routes::BANK>{t.msg_mandate_link()}</a></p> }
         });
@@ -138,6 +138,16 @@ fn row<T>(
         {waiting}
     };
     (label, value.into_any())
+}
+
+/// The language of pages and mails, with the others to choose from.
+fn spoken(cx: &RequestContext) -> AnyView {
+    if cx.profile().languages.len() < 2 {
+        return locales::language_name(cx.language).into_any();
+    }
+    let words = cx.texts().msg_personal_language_for();
+    let switch = language_switch(cx, words.clone(), false);
+    view! { {switch} <p class="soft">{words}</p> }.into_any()
 }
 
 fn changing(cx: &RequestContext, label: &str, words: String, path: &'static str) -> AnyView {

@@ -264,8 +264,9 @@ fn navigation(cx: &RequestContext, here: Option<Section>) -> AnyView {
     .into_any()
 }
 
-/// The languages as buttons of a form: the choice is kept in a cookie, so it changes something.
-fn language_switch(cx: &RequestContext, label: String, short: bool) -> AnyView {
+/// The languages as buttons of a form: the choice is kept in a cookie and, signed in, with the person. Nothing where
+/// there is one language.
+pub fn language_switch(cx: &RequestContext, label: String, short: bool) -> AnyView {
     let all = languages(cx);
     if all.len() < 2 {
         return ().into_any();

@@ -8,6 +8,7 @@ personal-reason = Grund
 personal-from = Gilt ab
 personal-phone = Telefon
 personal-language = Sprache
+personal-language-for = Für diese Seiten und unsere E-Mails an Sie
 personal-none = keine Angabe
 personal-rhythm = Abrechnung
 personal-recipient = Rechnungsempfänger

@@ -8,6 +8,7 @@ personal-reason = Reason
 personal-from = Valid from
 personal-phone = Telephone
 personal-language = Language
+personal-language-for = For these pages and our e-mails to you
 personal-none = not given
 personal-rhythm = Billing
 personal-recipient = Invoice recipient

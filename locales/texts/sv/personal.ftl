@@ -8,6 +8,7 @@ personal-reason = Orsak
 personal-from = Gäller från
 personal-phone = Telefon
 personal-language = Språk
+personal-language-for = För de här sidorna och vår e-post till dig
 personal-none = inte angivet
 personal-rhythm = Fakturering
 personal-recipient = Fakturamottagare
