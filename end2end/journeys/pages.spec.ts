@@ -33,6 +33,8 @@ const people: [string, Person][] = [
 ];
 for (const [what, who] of people) {
   test(`the pages of somebody ${what} are sound`, async ({ page, axe }) => {
+    // Many pages, each looked at for barriers.
+    test.slow();
     await signIn(page, who);
     for (const entry of ownPages) {
       await test.step(entry[0], async () => {
